@@ -1,0 +1,31 @@
+using Ruhani.Bot.Activities;
+
+namespace Ruhani.Bot.Outbox;
+
+/// <summary>What became of a message in the outbox; committed by the dispatcher.</summary>
+/// <param name="Id">The message's id.</param>
+public abstract record OutboxChange(string Id)
+{
+    /// <summary>Delivered: the row goes.</summary>
+    public sealed record Done(string Id) : OutboxChange(Id);
+
+    /// <summary>Accepted, but delivery is still to be confirmed: the row stays until a receipt or until it is purged.</summary>
+    /// <param name="Id">The message's id.</param>
+    /// <param name="MessageId">The channel's id, which the receipt will name.</param>
+    public sealed record Accepted(string Id, string? MessageId) : OutboxChange(Id);
+
+    /// <summary>To be tried again; durable, so that a restart keeps the wait and the count.</summary>
+    public sealed record Rescheduled(string Id, DateTimeOffset DueAt, int Attempts) : OutboxChange(Id);
+
+    /// <summary>Kept until the person writes again.</summary>
+    public sealed record Held(string Id, string Reason) : OutboxChange(Id);
+
+    /// <summary>Will never be sent: kept aside, with why, for the operator.</summary>
+    public sealed record Dead(string Id, string Reason) : OutboxChange(Id);
+
+    /// <summary>The chat's id changed: every waiting row of the old chat now goes to the new one.</summary>
+    /// <param name="Id">The message that found out.</param>
+    /// <param name="From">The old conversation.</param>
+    /// <param name="To">The new one.</param>
+    public sealed record Moved(string Id, ConversationKey From, ConversationKey To) : OutboxChange(Id);
+}

@@ -1,0 +1,48 @@
+namespace Ruhani.Bot.Storage;
+
+/// <summary>The kinds of documents there are; each is a collection or table of its own.</summary>
+public enum DocumentKind
+{
+    /// <summary>The state of a conversation, by conversation key.</summary>
+    Conversation,
+
+    /// <summary>A person, by address.</summary>
+    Person,
+
+    /// <summary>A question the guide did not answer.</summary>
+    Question,
+
+    /// <summary>What a person thought of an answer.</summary>
+    Feedback,
+
+    /// <summary>A key the bot signs with, made at first start.</summary>
+    Secret,
+
+    /// <summary>One activity of a web chat conversation, so that a client that reconnects gets what it missed.</summary>
+    WebChatActivity,
+}
+
+/// <summary>A document as every store keeps it: JSON and a few scalars that are indexed.</summary>
+/// <param name="Kind">Which kind.</param>
+/// <param name="Id">Unique within its kind, compared byte by byte; at most 200 characters.</param>
+/// <param name="Version">1 when first written, one more each time.</param>
+/// <param name="Json">The content; written by System.Text.Json with Cyrillic unescaped.</param>
+/// <param name="Group">What <see cref="DocumentQuery"/> selects by (a conversation, a state); at most 200 characters.</param>
+/// <param name="Sort">What lists are ordered by: a time in Unix milliseconds, or a running number.</param>
+public sealed record StoredDocument(
+    DocumentKind Kind, string Id, long Version, string Json, string? Group = null, long Sort = 0);
+
+/// <summary>A page of one kind.</summary>
+/// <param name="Kind">Which kind.</param>
+/// <param name="Group">Only this group; null for all.</param>
+/// <param name="AfterSort">Only documents sorted after this; null from the beginning.</param>
+/// <param name="Limit">At most this many, 1 to 1000.</param>
+public sealed record DocumentQuery(DocumentKind Kind, string? Group = null, long? AfterSort = null, int Limit = 100);
+
+/// <summary>One change to a document.</summary>
+/// <param name="Document">
+/// The new content, with the version it will have: one more than what was read, 1 for a new one.
+/// The commit is a conflict unless the stored version is exactly one less.
+/// </param>
+/// <param name="Delete">True to remove the document instead; its version is then the one that was read.</param>
+public sealed record DocumentWrite(StoredDocument Document, bool Delete = false);
