@@ -24,7 +24,7 @@ internal static class ContentRules
         ("ask.not-found", []), ("ask.not-found-nearest", []), ("ask.contacts", []),
         ("glossary.letters", []), ("glossary.page", ["letter", "page", "pages"]), ("glossary.back", []),
         ("glossary.next", []), ("glossary.previous", []),
-        ("projects.list", []), ("menu.show", []), ("menu.contacts", []), ("menu.directions", []),
+        ("projects.list", []), ("directions.list", []), ("menu.show", []),
         ("help.show", ["commands"]), ("help.command", ["name", "description"]),
         ("language.ask", []), ("language.offer", []), ("language.set", []),
         ("language.kazakh", []), ("language.russian", []),
@@ -40,7 +40,7 @@ internal static class ContentRules
     [
         "common.choose", "ask.more", "ask.less", "ask.in-kazakh", "ask.in-russian", "ask.helpful", "ask.unhelpful",
         "ask.none-of-these", "ask.contacts", "glossary.back", "glossary.next", "glossary.previous",
-        "menu.contacts", "menu.directions", "language.kazakh", "language.russian",
+        "language.kazakh", "language.russian",
     ];
 
     public static void Check(
@@ -88,28 +88,24 @@ internal static class ContentRules
     private static void CheckTokens(KnowledgeBase knowledge, DialogCatalog dialogs, List<ContentProblem> problems)
     {
         var longest = knowledge.Entries.MaxBy(entry => entry.Id.Length)?.Id ?? "";
-        foreach (var dialog in dialogs.Dialogs)
+        foreach (var dialog in dialogs.Dialogs.Where(dialog => dialog.StartsOn.AnyText))
         {
-            foreach (var state in dialog.States.Values)
+            var triggers = dialog.States.Values
+                .SelectMany(state => state.On.Keys.Select(trigger => (State: state.Name, Trigger: trigger)))
+                .Append((State: "", Trigger: DialogMachine.StartTrigger));
+            foreach (var (state, trigger) in triggers)
             {
-                foreach (var trigger in state.On.Keys.Where(trigger => TakesEntry(dialog, state, trigger)))
+                var length = ButtonSigner.WireLength(
+                    new ButtonToken(dialog.Name, dialog.Version, state, trigger, longest));
+                if (length > MaxToken)
                 {
-                    var length = ButtonSigner.WireLength(
-                        new ButtonToken(dialog.Name, dialog.Version, state.Name, trigger, longest));
-                    if (length > MaxToken)
-                    {
-                        problems.Add(new ContentProblem($"dialogs/{dialog.Name}/{dialog.Name}.dialog.yaml", 0,
-                            $"a button from '{state.Name}' by '{trigger}' about '{longest}' needs {length} bytes; " +
-                            $"at most {MaxToken} fit: shorten a name or the entry's id"));
-                    }
+                    problems.Add(new ContentProblem($"dialogs/{dialog.Name}/{dialog.Name}.dialog.yaml", 0,
+                        $"a button from '{state}' by '{trigger}' about '{longest}' needs {length} bytes; " +
+                        $"at most {MaxToken} fit: shorten a name or the entry's id"));
                 }
             }
         }
     }
-
-    private static bool TakesEntry(DialogDefinition dialog, DialogState state, string trigger) =>
-        dialog.States.TryGetValue(state.On[trigger], out var target)
-        && target.Do?.StartsWith("knowledge.", StringComparison.Ordinal) == true;
 
     private static void CheckDialogs(KnowledgeBase knowledge, DialogCatalog dialogs, List<ContentProblem> problems)
     {

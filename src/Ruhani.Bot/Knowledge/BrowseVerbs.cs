@@ -15,9 +15,9 @@ public sealed class BrowseVerbs : IVerbSource
     public IReadOnlyList<Verb> Verbs { get; } =
     [
         new Verb("glossary.letters", ["letter"], Letters),
-        new Verb("glossary.page", ["page", "letters", "entry"], Page),
-        new Verb("projects.list", ["entry"], (turn, _) => List(turn, "projects.list", EntryKind.Project)),
-        new Verb("directions.list", ["entry"], (turn, _) => List(turn, "directions.list", EntryKind.Direction)),
+        new Verb("glossary.page", ["page", "letters"], Page),
+        new Verb("projects.list", [], (turn, _) => List(turn, "projects.list", EntryKind.Project)),
+        new Verb("directions.list", [], (turn, _) => List(turn, "directions.list", EntryKind.Direction)),
     ];
 
     private static VerbResult Letters(Turn turn, string argument)
@@ -46,7 +46,7 @@ public sealed class BrowseVerbs : IVerbSource
             parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
         var page = Math.Clamp(asked, 1, pages);
         var choices = terms.Skip((page - 1) * PageSize).Take(PageSize)
-            .Select(term => turn.Choice("entry", term.Id, term.In(turn.Language).Title)).ToList();
+            .Select(term => turn.EntryChoice(term.Id)).ToList();
         if (page < pages)
         {
             choices.Add(turn.Choice("page", $"{letter}.{page + 1}", turn.Label("glossary.next")));
@@ -71,7 +71,7 @@ public sealed class BrowseVerbs : IVerbSource
         turn.Say(key, choices:
         [
             .. turn.Content.Knowledge.OfKind(kind)
-                .Select(entry => turn.Choice("entry", entry.Id, entry.In(turn.Language).Title)),
+                .Select(entry => turn.EntryChoice(entry.Id)),
         ]);
         return VerbResult.Wait;
     }

@@ -11,7 +11,7 @@ public sealed class KnowledgeVerbs : IVerbSource
     private const int MaxRelated = 3;
     private const int MaxOptions = 3;
     private static readonly string[] CardOutcomes =
-        ["more", "less", "in_kk", "in_ru", "entry", "helpful", "unhelpful"];
+        ["more", "less", "kk", "ru", "yes", "no"];
 
     private readonly TurnOptions _options;
 
@@ -26,10 +26,10 @@ public sealed class KnowledgeVerbs : IVerbSource
             new Verb("knowledge.full", CardOutcomes, (turn, id) => Show(turn, id, isFull: true)),
             new Verb("knowledge.card_kk", CardOutcomes, (turn, id) => ShowIn(turn, id, Language.Kazakh)),
             new Verb("knowledge.card_ru", CardOutcomes, (turn, id) => ShowIn(turn, id, Language.Russian)),
-            new Verb("knowledge.choose", ["entry", "none"], Choose),
-            new Verb("knowledge.unknown", ["entry"], Unknown),
+            new Verb("knowledge.choose", ["none"], Choose),
+            new Verb("knowledge.unknown", [], Unknown),
             new Verb("knowledge.helpful", [], (turn, id) => Rate(turn, id, isHelpful: true)),
-            new Verb("knowledge.unhelpful", ["entry"], (turn, id) => Rate(turn, id, isHelpful: false)),
+            new Verb("knowledge.unhelpful", [], (turn, id) => Rate(turn, id, isHelpful: false)),
         ];
     }
 
@@ -41,6 +41,12 @@ public sealed class KnowledgeVerbs : IVerbSource
         if (question.Length == 0)
         {
             return new VerbResult("empty");
+        }
+
+        // Buttons and deep links name an entry by its id.
+        if (turn.Content.Knowledge.TryGet(question, out var named))
+        {
+            return new VerbResult("found", named.Id);
         }
 
         var result = FollowUp(turn, question) ?? turn.Content.Search.Search(question, turn.SavedLanguage);
@@ -121,12 +127,12 @@ public sealed class KnowledgeVerbs : IVerbSource
         }
 
         choices.Add(turn.Choice(
-            other == Language.Kazakh ? "in_kk" : "in_ru",
+            other == Language.Kazakh ? "kk" : "ru",
             id,
             turn.Label(other == Language.Kazakh ? "ask.in-kazakh" : "ask.in-russian")));
-        choices.AddRange(entry.Related.Take(MaxRelated).Select(related => EntryChoice(turn, related)));
-        choices.Add(turn.Choice("helpful", id, turn.Label("ask.helpful")));
-        choices.Add(turn.Choice("unhelpful", id, turn.Label("ask.unhelpful")));
+        choices.AddRange(entry.Related.Take(MaxRelated).Select(related => turn.EntryChoice(related)));
+        choices.Add(turn.Choice("yes", id, turn.Label("ask.helpful")));
+        choices.Add(turn.Choice("no", id, turn.Label("ask.unhelpful")));
         turn.Say(
             "ask.card",
             TextArguments.Of(
@@ -164,7 +170,7 @@ public sealed class KnowledgeVerbs : IVerbSource
 
     private static VerbResult Choose(Turn turn, string ids)
     {
-        var choices = Split(ids).Select(id => EntryChoice(turn, id)).ToList();
+        var choices = Split(ids).Select(id => turn.EntryChoice(id)).ToList();
         choices.Add(turn.Choice("none", "", turn.Label("ask.none-of-these")));
         turn.Say("ask.did-you-mean", choices: choices);
         return VerbResult.Wait;
@@ -186,10 +192,10 @@ public sealed class KnowledgeVerbs : IVerbSource
                 nearest,
                 turn.Now.ToUnixTimeMilliseconds()),
             StateJson.Stored.UnansweredQuestion);
-        var choices = nearest.Select(id => EntryChoice(turn, id)).ToList();
+        var choices = nearest.Select(id => turn.EntryChoice(id)).ToList();
         if (turn.Content.Knowledge.TryGet("programme.contacts", out var contacts))
         {
-            choices.Add(turn.Choice("entry", contacts.Id, turn.Label("ask.contacts")));
+            choices.Add(turn.EntryChoice(contacts.Id, turn.Label("ask.contacts")));
         }
 
         turn.Say(nearest.Count > 0 ? "ask.not-found-nearest" : "ask.not-found", choices: choices);
@@ -213,12 +219,9 @@ public sealed class KnowledgeVerbs : IVerbSource
             choices: isHelpful
                 ? []
                 : [.. entry.Related.Where(related => related != id).Take(MaxOptions)
-                    .Select(related => EntryChoice(turn, related))]);
+                    .Select(related => turn.EntryChoice(related))]);
         return VerbResult.Wait;
     }
-
-    private static Choice EntryChoice(Turn turn, string id) => turn.Choice(
-        "entry", id, turn.Content.Knowledge.TryGet(id, out var entry) ? entry.In(turn.Language).Title : id);
 
     private static string Join(IEnumerable<Hit> hits) =>
         string.Join(',', hits.Take(MaxOptions).Select(hit => hit.Entry.Id));

@@ -1,5 +1,5 @@
+using Ruhani.Bot.Activities;
 using Ruhani.Bot.Dialogs;
-using Ruhani.Bot.Knowledge;
 using Ruhani.Bot.Texts;
 using Ruhani.Bot.Turns;
 
@@ -11,8 +11,8 @@ public sealed class WelcomeVerbs : IVerbSource
     /// <inheritdoc/>
     public IReadOnlyList<Verb> Verbs { get; } =
     [
-        new Verb("start.welcome", ["kazakh", "russian", "menu", "entry"], Welcome),
-        new Verb("language.ask", ["kazakh", "russian"], (turn, _) => AskLanguage(turn, "language.ask")),
+        new Verb("start.welcome", ["menu"], Welcome),
+        new Verb("language.ask", ["kazakh", "russian"], AskLanguage),
         new Verb("language.kazakh", ["menu"], (turn, _) => SetLanguage(turn, Language.Kazakh)),
         new Verb("language.russian", ["menu"], (turn, _) => SetLanguage(turn, Language.Russian)),
         new Verb("menu.show", [], (turn, _) => Menu(turn)),
@@ -24,7 +24,8 @@ public sealed class WelcomeVerbs : IVerbSource
         // A deep link (t.me/…?start=project_auyl) leads straight to an entry; dots can't stand in one, so they are '_'.
         if (payload.Length > 0 && turn.Content.Knowledge.TryGet(payload.Replace('_', '.'), out var entry))
         {
-            return new VerbResult("entry", entry.Id);
+            turn.StartDialog(turn.Content.Dialogs.AnyText!.Name, entry.Id);
+            return VerbResult.Wait;
         }
 
         if (Languages.FromTag(turn.Person.Language) is not null)
@@ -33,22 +34,41 @@ public sealed class WelcomeVerbs : IVerbSource
             return new VerbResult("menu");
         }
 
-        return AskLanguage(turn, "start.welcome");
-    }
-
-    private static VerbResult AskLanguage(Turn turn, string key)
-    {
-        turn.Say(key, choices: LanguageChoices(turn));
+        turn.Say("start.welcome", choices: LanguageChoices(turn));
         return VerbResult.Wait;
     }
 
-    /// <summary>The two languages, each in its own words, the one guessed for the person first.</summary>
+    /// <summary>
+    /// Offers the languages beneath the answer to a first message that was already a question, so that nobody has to
+    /// choose before being answered.
+    /// </summary>
+    internal static void OfferLanguage(Turn turn)
+    {
+        if (turn.IsFirstContact && !turn.Activity.IsGroup && turn.Activity is TextActivity
+            && turn.Person.Language is null && turn.Replies.Count > 0)
+        {
+            turn.Say("language.offer", choices: LanguageChoices(turn));
+        }
+    }
+
+    private static VerbResult AskLanguage(Turn turn, string argument)
+    {
+        if (Languages.FromTag(argument) is { } language)
+        {
+            return new VerbResult(language == Language.Kazakh ? "kazakh" : "russian");
+        }
+
+        turn.Say("language.ask", choices: LanguageChoices(turn));
+        return VerbResult.Wait;
+    }
+
+    // Each language in its own words, the one guessed for the person first.
     private static List<Choice> LanguageChoices(Turn turn)
     {
         var choices = new List<Choice>
         {
-            turn.Choice("kazakh", "", turn.Label("language.kazakh")),
-            turn.Choice("russian", "", turn.Label("language.russian")),
+            turn.StartChoice("language", turn.Label("language.kazakh"), "kk"),
+            turn.StartChoice("language", turn.Label("language.russian"), "ru"),
         };
         if (turn.Language == Language.Russian)
         {

@@ -97,6 +97,12 @@ public sealed class Turn
                 definition.Name, definition.Version, "", DialogMachine.StartTrigger, argument))
             : throw new InvalidOperationException($"There is no dialog '{dialog}'.");
 
+    /// <summary>A choice that shows an entry of the knowledge, labelled by its title unless told otherwise.</summary>
+    public Choice EntryChoice(string id, string? label = null) => StartChoice(
+        Content.Dialogs.AnyText!.Name,
+        label ?? (Content.Knowledge.TryGet(id, out var entry) ? entry.In(Language).Title : id),
+        id);
+
     /// <summary>A text of the catalogue in the turn's language, for a label.</summary>
     public string Label(string key) => Content.Texts.Label(Language, key);
 

@@ -5,6 +5,7 @@ using Ruhani.Bot.Channels;
 using Ruhani.Bot.Content;
 using Ruhani.Bot.Dialogs;
 using Ruhani.Bot.Outbox;
+using Ruhani.Bot.People;
 using Ruhani.Bot.Storage;
 
 namespace Ruhani.Bot.Turns;
@@ -117,6 +118,8 @@ public sealed partial class TurnRunner(
                     turn.Say(answer.Key, answer.Arguments);
                     break;
             }
+
+            WelcomeVerbs.OfferLanguage(turn);
         }
 #pragma warning disable CA1031 // One of the two places that catch everything: a bug must not lose the conversation.
         catch (Exception e)
