@@ -15,7 +15,7 @@ internal sealed class TelegramCallbackAnswers(TelegramWire wire, ILogger<Telegra
     /// <summary>More than this many waiting are older than Telegram takes answers for.</summary>
     private const int MaxWaiting = 10_000;
 
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan _limit = TimeSpan.FromSeconds(10);
 
     private readonly Channel<string> _waiting = Channel.CreateBounded<string>(
         new BoundedChannelOptions(MaxWaiting) { FullMode = BoundedChannelFullMode.DropOldest });
@@ -53,7 +53,7 @@ internal sealed class TelegramCallbackAnswers(TelegramWire wire, ILogger<Telegra
         try
         {
             using var reply = await wire
-                .CallAsync(new AnswerCallbackQueryRequest { CallbackQueryId = id }, Limit, abandon)
+                .CallAsync(new AnswerCallbackQueryRequest { CallbackQueryId = id }, _limit, abandon)
                 .ConfigureAwait(false);
             if (!reply.IsOk)
             {

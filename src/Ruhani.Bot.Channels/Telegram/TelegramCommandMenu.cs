@@ -15,7 +15,7 @@ internal sealed class TelegramCommandMenu(
     private const int MaxDescription = 256;
 
     /// <summary>What is of use where several people read along.</summary>
-    private static readonly HashSet<string> GroupCommands =
+    private static readonly HashSet<string> _groupCommands =
         new(["ask", "glossary", "projects", "events", "help"], StringComparer.Ordinal);
 
     /// <summary>Registers all lists; what fails is a warning, since people can type commands all the same.</summary>
@@ -29,7 +29,7 @@ internal sealed class TelegramCommandMenu(
             foreach (var (code, language) in lists)
             {
                 var all = catalog.Commands(language).Take(MaxCommands).Select(ToBotCommand).ToArray();
-                var group = all.Where(command => GroupCommands.Contains(command.Command)).ToArray();
+                var group = all.Where(command => _groupCommands.Contains(command.Command)).ToArray();
                 await SetAsync(all, BotCommandScope.Default(), code, cancellationToken).ConfigureAwait(false);
                 await SetAsync(all, BotCommandScope.AllPrivateChats(), code, cancellationToken).ConfigureAwait(false);
                 await SetAsync(group, BotCommandScope.AllGroupChats(), code, cancellationToken).ConfigureAwait(false);

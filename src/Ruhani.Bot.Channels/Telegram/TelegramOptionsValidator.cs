@@ -8,7 +8,7 @@ namespace Ruhani.Bot.Channels.Telegram;
 internal sealed partial class TelegramOptionsValidator : IValidateOptions<TelegramOptions>
 {
     /// <summary>Ports Telegram's own server posts to (core.telegram.org/bots/api#setwebhook).</summary>
-    private static readonly int[] WebhookPorts = [443, 80, 88, 8443];
+    private static readonly int[] _webhookPorts = [443, 80, 88, 8443];
 
     /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, TelegramOptions options)
@@ -60,7 +60,7 @@ internal sealed partial class TelegramOptionsValidator : IValidateOptions<Telegr
             faults.Add($"Telegram:WebhookUrl is \"{options.WebhookUrl}\": it should be the public https address of "
                 + $"{TelegramOptions.WebhookPath}, or empty to poll");
         }
-        else if (options.ApiUrl == TelegramOptions.DefaultApiUrl && !WebhookPorts.Contains(webhook.Port))
+        else if (options.ApiUrl == TelegramOptions.DefaultApiUrl && !_webhookPorts.Contains(webhook.Port))
         {
             faults.Add($"Telegram:WebhookUrl has port {webhook.Port.ToString(CultureInfo.InvariantCulture)}: "
                 + "Telegram posts only to 443, 80, 88 and 8443");

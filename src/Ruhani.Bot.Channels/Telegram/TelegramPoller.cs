@@ -20,7 +20,7 @@ internal sealed class TelegramPoller(
     private const int BatchSize = 100;
 
     /// <summary>How much longer than the server's own wait a request may take before the connection counts as dead.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan _grace = TimeSpan.FromSeconds(15);
 
     /// <summary>Polls until <paramref name="stopping"/>; turns in hand go on to their commit, or to <paramref name="abandon"/>.</summary>
     public async Task RunAsync(CancellationToken stopping, CancellationToken abandon)
@@ -61,7 +61,7 @@ internal sealed class TelegramPoller(
                 AllowedUpdates = TelegramReceiver.AllowedUpdates,
             };
             using var reply = await wire
-                .CallAsync(request, TimeSpan.FromSeconds(options.Value.PollSeconds) + Grace, stopping)
+                .CallAsync(request, TimeSpan.FromSeconds(options.Value.PollSeconds) + _grace, stopping)
                 .ConfigureAwait(false);
             if (!reply.IsOk)
             {

@@ -10,7 +10,7 @@ namespace Ruhani.Bot.Channels.Telegram;
 /// <summary>Turns a rendered message into Telegram's requests.</summary>
 internal static class TelegramRequests
 {
-    private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
+    private static readonly LinkPreviewOptions _noPreview = new() { IsDisabled = true };
 
     /// <summary>The chat of a conversation: a number, or <c>@name</c> of a channel; null when it is neither.</summary>
     public static ChatId? ChatOf(string chat) =>
@@ -24,7 +24,7 @@ internal static class TelegramRequests
         ChatId = chat,
         Text = message.Text,
         ParseMode = ParseMode.Html,
-        LinkPreviewOptions = NoPreview,
+        LinkPreviewOptions = _noPreview,
         ReplyMarkup = KeyboardOf(message),
         ReplyParameters = message.IsGroup && IdOf(message.InReplyTo) is { } quoted
             ? new ReplyParameters { MessageId = quoted, AllowSendingWithoutReply = true }
@@ -39,7 +39,7 @@ internal static class TelegramRequests
             MessageId = earlier,
             Text = message.Text,
             ParseMode = ParseMode.Html,
-            LinkPreviewOptions = NoPreview,
+            LinkPreviewOptions = _noPreview,
             ReplyMarkup = KeyboardOf(message),
         };
 

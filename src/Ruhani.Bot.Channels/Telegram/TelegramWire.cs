@@ -18,10 +18,10 @@ internal sealed class TelegramWire : IDisposable
     /// <summary>A hundred updates of the largest messages stay far below it.</summary>
     private const int MaxResponse = 32 * 1024 * 1024;
 
-    private static readonly MediaTypeHeaderValue Json = new("application/json") { CharSet = "utf-8" };
+    private static readonly MediaTypeHeaderValue _json = new("application/json") { CharSet = "utf-8" };
 
     /// <summary>As the package writes requests, but with Cyrillic as it is: a third of the bytes.</summary>
-    private static readonly JsonSerializerOptions RequestOptions = new(JsonBotAPI.Options)
+    private static readonly JsonSerializerOptions _requestOptions = new(JsonBotAPI.Options)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
@@ -70,8 +70,8 @@ internal sealed class TelegramWire : IDisposable
         limit.CancelAfter(timeout);
         using var message = new HttpRequestMessage(HttpMethod.Post, AddressOf(request.MethodName));
         message.Content = new ByteArrayContent(
-            JsonSerializer.SerializeToUtf8Bytes(request, request.GetType(), RequestOptions));
-        message.Content.Headers.ContentType = Json;
+            JsonSerializer.SerializeToUtf8Bytes(request, request.GetType(), _requestOptions));
+        message.Content.Headers.ContentType = _json;
         try
         {
             using var response = await _http
