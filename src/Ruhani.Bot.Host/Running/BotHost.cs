@@ -6,6 +6,7 @@ using Ruhani.Bot.Channels.WhatsApp;
 using Ruhani.Bot.Content;
 using Ruhani.Bot.Host.Commands;
 using Ruhani.Bot.Outbox;
+using Ruhani.Bot.People;
 using Ruhani.Bot.Storage;
 using Ruhani.Bot.Storage.LiteDb;
 using Ruhani.Bot.Turns;
@@ -35,6 +36,7 @@ internal static class BotHost
         services.AddSingleton(TimeProvider.System);
         services.Configure<TurnOptions>(builder.Configuration.GetSection(TurnOptions.Section));
         services.Configure<OutboxOptions>(builder.Configuration.GetSection(OutboxOptions.Section));
+        services.Configure<OfficeOptions>(builder.Configuration.GetSection(OfficeOptions.Section));
         services.AddLiteDbStore(builder.Configuration);
         services.AddSingleton(ContentFolder.Find());
         services.AddSingleton<ButtonKey>();

@@ -19,7 +19,7 @@ internal static class ContentRules
         ("ask.more", []), ("ask.less", []), ("ask.in-kazakh", []), ("ask.in-russian", []),
         ("ask.helpful", []), ("ask.unhelpful", []),
         ("ask.thanks-helpful", []), ("ask.thanks-unhelpful", []),
-        ("ask.differs", ["text"]), ("ask.outdated", ["text"]),
+        ("ask.differs", ["text"]), ("ask.outdated", ["text"]), ("ask.office", ["details"]),
         ("ask.did-you-mean", []), ("ask.none-of-these", []), ("ask.prompt", []),
         ("ask.not-found", []), ("ask.not-found-nearest", []), ("ask.contacts", []),
         ("glossary.letters", []), ("glossary.page", ["letter", "page", "pages"]), ("glossary.back", []),
