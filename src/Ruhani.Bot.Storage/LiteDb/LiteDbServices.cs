@@ -15,9 +15,7 @@ public static class LiteDbServices
     /// </summary>
     public static IServiceCollection AddLiteDbStore(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<LiteDbOptions>()
-            .Bind(configuration.GetSection(LiteDbOptions.Section))
-            .ValidateDataAnnotations();
+        services.Configure<LiteDbOptions>(configuration.GetSection(LiteDbOptions.Section));
         return services.AddSingleton<IStore>(provider => LiteDbStore.Open(
             provider.GetRequiredService<IOptions<LiteDbOptions>>().Value,
             provider.GetRequiredService<ILogger<LiteDbStore>>()));
