@@ -33,6 +33,7 @@ internal sealed class LogStream : Stream
     private readonly byte[] _record = new byte[RecordSize];
     private readonly ManualResetEventSlim _confirmed = new();
     private readonly Lock _lock = new();
+    private Exception? _failure;
     private ulong _round;
     private long _length;
 
@@ -60,6 +61,9 @@ internal sealed class LogStream : Stream
             _length += PageSize;
         }
     }
+
+    /// <summary>True when nothing was ever in it.</summary>
+    public bool IsNew => _round == 1 && _length == 0;
 
     public override bool CanRead => true;
 
@@ -96,6 +100,10 @@ internal sealed class LogStream : Stream
         }
     }
 
+    /// <summary>
+    /// Never throws: LiteDB can't take it here (its queue stops for ever, and the transaction's finalizer ends the
+    /// process). A failure is kept for <see cref="AwaitConfirmed"/>, and the engine thrown away.
+    /// </summary>
     public override void Write(byte[] buffer, int offset, int count)
     {
         lock (_lock)
@@ -104,12 +112,15 @@ internal sealed class LogStream : Stream
             {
                 WritePage(buffer.AsSpan(offset, count));
             }
-            finally
+            catch (Exception failed)
             {
-                if (buffer[offset + ConfirmedFlag] != 0 || _file.Failure is not null)
-                {
-                    _confirmed.Set();
-                }
+                _failure ??= failed;
+            }
+
+            Position = _length += PageSize;
+            if (buffer[offset + ConfirmedFlag] != 0 || _failure is not null)
+            {
+                _confirmed.Set();
             }
         }
     }
@@ -151,10 +162,17 @@ internal sealed class LogStream : Stream
         Sync();
     }
 
+    /// <summary>Makes all that was written durable.</summary>
+    /// <exception cref="IOException">Some of it could not be written.</exception>
     public void Sync()
     {
         lock (_lock)
         {
+            if (_failure is { } failure)
+            {
+                throw new IOException(failure.Message, failure);
+            }
+
             _file.Sync();
         }
     }
@@ -196,7 +214,6 @@ internal sealed class LogStream : Stream
         BinaryPrimitives.WriteUInt32LittleEndian(_record.AsSpan(PageSize + 8), Sum(Position));
         _file.Position = Offset(Position);
         _file.Write(_record, 0, RecordSize);
-        Position = _length += PageSize;
     }
 
     private bool TryRead(long position)
