@@ -91,6 +91,8 @@ internal static class ContentRules
         foreach (var dialog in dialogs.Dialogs.Where(dialog => dialog.StartsOn.AnyText))
         {
             var triggers = dialog.States.Values
+                .Where(state => state.Do?.StartsWith("knowledge.card", StringComparison.Ordinal) == true
+                    || state.Do == "knowledge.full")
                 .SelectMany(state => state.On.Keys.Select(trigger => (State: state.Name, Trigger: trigger)))
                 .Append((State: "", Trigger: DialogMachine.StartTrigger));
             foreach (var (state, trigger) in triggers)
