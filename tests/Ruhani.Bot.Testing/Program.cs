@@ -1,1 +1,7 @@
-return 0;
+using Ruhani.Bot.Testing.WhatsApp;
+
+return args switch
+{
+    ["whatsapp", .. var rest] => await WhatsAppConsole.RunAsync(rest, CancellationToken.None),
+    _ => 2,
+};
