@@ -28,6 +28,7 @@ internal static class Collections
         DocumentKind.Feedback => "feedback",
         DocumentKind.Secret => "secrets",
         DocumentKind.WebChatActivity => "webchat",
+        DocumentKind.Alias => "aliases",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind without a collection."),
     };
 }
