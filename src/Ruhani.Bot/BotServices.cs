@@ -18,6 +18,7 @@ public static class BotServices
     {
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<TurnOptions>>().Value);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<OutboxOptions>>().Value);
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<OfficeOptions>>().Value);
         services.AddSingleton<IVerbSource, KnowledgeVerbs>();
         services.AddSingleton<IVerbSource, BrowseVerbs>();
         services.AddSingleton<IVerbSource, WelcomeVerbs>();

@@ -7,6 +7,7 @@ using Ruhani.Bot.Channels.Telegram;
 using Ruhani.Bot.Channels.WebChat;
 using Ruhani.Bot.Channels.WhatsApp;
 using Ruhani.Bot.Outbox;
+using Ruhani.Bot.People;
 using Ruhani.Bot.Storage.LiteDb;
 using Ruhani.Bot.Turns;
 
@@ -26,6 +27,7 @@ internal static class ConfigurationCheck
         (LiteDbOptions.Section, typeof(LiteDbOptions), []),
         (OutboxOptions.Section, typeof(OutboxOptions), []),
         (TurnOptions.Section, typeof(TurnOptions), ["Outbox"]),
+        (OfficeOptions.Section, typeof(OfficeOptions), ["Holidays", "QuietHours"]),
         ("Storage", typeof(StorageChoice), ["LiteDb", "PostgreSql"]),
     ];
 

@@ -6,6 +6,7 @@ using Ruhani.Bot.Channels.WhatsApp;
 using Ruhani.Bot.Content;
 using Ruhani.Bot.Host.Commands;
 using Ruhani.Bot.Outbox;
+using Ruhani.Bot.People;
 using Ruhani.Bot.Storage;
 using Ruhani.Bot.Storage.LiteDb;
 using Ruhani.Bot.Turns;
@@ -35,6 +36,7 @@ internal static class BotHost
         services.AddSingleton(TimeProvider.System);
         services.Configure<TurnOptions>(builder.Configuration.GetSection(TurnOptions.Section));
         services.Configure<OutboxOptions>(builder.Configuration.GetSection(OutboxOptions.Section));
+        services.Configure<OfficeOptions>(builder.Configuration.GetSection(OfficeOptions.Section));
         services.AddLiteDbStore(builder.Configuration);
         services.AddSingleton(ContentFolder.Find());
         services.AddSingleton<ButtonKey>();
@@ -49,15 +51,10 @@ internal static class BotHost
         services.AddWhatsAppChannel(builder.Configuration);
         services.AddWebChatChannel(builder.Configuration);
 
-        var app = builder.Build();
-        HealthRoutes.Map(app);
-        app.MapTelegramChannel();
-        app.MapWhatsAppChannel();
-        app.MapWebChatChannel();
-        return app;
+        return builder.Build();
     }
 
-    /// <summary>Opens the store and reads the content, before anything is received.</summary>
+    /// <summary>Reads the content, opens the store, then opens the doors: nothing is received before.</summary>
     public static async Task<IReadOnlyList<ContentProblem>> PrepareAsync(WebApplication app, CancellationToken token)
     {
         var problems = app.Services.GetRequiredService<ContentStore>().Load();
@@ -70,6 +67,11 @@ internal static class BotHost
         var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
         app.Services.GetRequiredService<ButtonKey>().Signer =
             new ButtonSigner(await SecretKeys.GetOrCreateAsync(store, "buttons", now, token));
+
+        HealthRoutes.Map(app);
+        app.MapTelegramChannel();
+        app.MapWhatsAppChannel();
+        app.MapWebChatChannel();
         return [];
     }
 

@@ -19,7 +19,7 @@ internal static class ContentRules
         ("ask.more", []), ("ask.less", []), ("ask.in-kazakh", []), ("ask.in-russian", []),
         ("ask.helpful", []), ("ask.unhelpful", []),
         ("ask.thanks-helpful", []), ("ask.thanks-unhelpful", []),
-        ("ask.differs", ["text"]), ("ask.outdated", ["text"]),
+        ("ask.differs", ["text"]), ("ask.outdated", ["text"]), ("ask.office", ["details"]),
         ("ask.did-you-mean", []), ("ask.none-of-these", []), ("ask.prompt", []),
         ("ask.not-found", []), ("ask.not-found-nearest", []), ("ask.contacts", []),
         ("glossary.letters", []), ("glossary.page", ["letter", "page", "pages"]), ("glossary.back", []),
@@ -91,6 +91,8 @@ internal static class ContentRules
         foreach (var dialog in dialogs.Dialogs.Where(dialog => dialog.StartsOn.AnyText))
         {
             var triggers = dialog.States.Values
+                .Where(state => state.Do?.StartsWith("knowledge.card", StringComparison.Ordinal) == true
+                    || state.Do == "knowledge.full")
                 .SelectMany(state => state.On.Keys.Select(trigger => (State: state.Name, Trigger: trigger)))
                 .Append((State: "", Trigger: DialogMachine.StartTrigger));
             foreach (var (state, trigger) in triggers)

@@ -1,4 +1,5 @@
 using Ruhani.Bot.Dialogs;
+using Ruhani.Bot.People;
 using Ruhani.Bot.Storage;
 using Ruhani.Bot.Texts;
 using Ruhani.Bot.Turns;
@@ -13,12 +14,17 @@ public sealed class KnowledgeVerbs : IVerbSource
     private static readonly string[] CardOutcomes =
         ["more", "less", "kk", "ru", "yes", "no"];
 
+    // Where a person looks for somebody to call.
+    private static readonly string[] ContactEntries = ["programme.contacts", "dialog.operator"];
+
     private readonly TurnOptions _options;
+    private readonly OfficeOptions _office;
 
     /// <summary>The verbs.</summary>
-    public KnowledgeVerbs(TurnOptions options)
+    public KnowledgeVerbs(TurnOptions options, OfficeOptions office)
     {
         _options = options;
+        _office = office;
         Verbs =
         [
             new Verb("knowledge.search", ["found", "choose", "unknown", "empty"], Search),
@@ -101,13 +107,13 @@ public sealed class KnowledgeVerbs : IVerbSource
         candidate.Id.StartsWith(topic.Id + ".", StringComparison.Ordinal)
         || topic.Id.StartsWith(candidate.Id + ".", StringComparison.Ordinal);
 
-    private static VerbResult ShowIn(Turn turn, string id, Language language)
+    private VerbResult ShowIn(Turn turn, string id, Language language)
     {
         turn.Language = language;
         return Show(turn, id, isFull: false);
     }
 
-    private static VerbResult Show(Turn turn, string id, bool isFull)
+    private VerbResult Show(Turn turn, string id, bool isFull)
     {
         if (!turn.Content.Knowledge.TryGet(id, out var entry))
         {
@@ -138,7 +144,7 @@ public sealed class KnowledgeVerbs : IVerbSource
             TextArguments.Of(
                 ("title", text.Title),
                 ("answer", isFull ? text.Text : text.Brief),
-                ("notes", Notes(turn, text, isFull)),
+                ("notes", Notes(turn, entry, isFull)),
                 ("source", text.Source),
                 ("edition", entry.Edition),
                 ("asof", entry.AsOf)),
@@ -150,9 +156,16 @@ public sealed class KnowledgeVerbs : IVerbSource
     private static bool HasMore(EntryText text) =>
         text.Differs is not null || text.Text.ToString() != text.Brief.ToString();
 
-    private static RichText Notes(Turn turn, EntryText text, bool isFull)
+    private RichText Notes(Turn turn, Entry entry, bool isFull)
     {
+        var text = entry.In(turn.Language);
         var builder = new RichText.Builder();
+        if (ContactEntries.Contains(entry.Id) && _office.Details(turn.Language) is { } details)
+        {
+            builder.AddPlain("\n\n", bold: false).Add(turn.Content.Texts.Render(
+                turn.Language, "ask.office", TextArguments.Of(("details", details))));
+        }
+
         if (isFull && text.Differs is { } differs)
         {
             builder.AddPlain("\n\n", bold: false)
