@@ -12,6 +12,7 @@ public sealed class OptionsTests
     {
         var services = Services(("WhatsApp:ApiUrl", "https://graph.facebook.com/v27.0"), ("WhatsApp:AccessToken", " "));
         Assert.DoesNotContain(services, s => s.ServiceType == typeof(IChannel));
+        Assert.True(new WhatsAppOptionsValidator().Validate(null, new WhatsAppOptions()).Succeeded);
     }
 
     [Fact]
