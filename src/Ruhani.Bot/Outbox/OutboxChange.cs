@@ -9,7 +9,10 @@ public abstract record OutboxChange(string Id)
     /// <summary>Delivered: the row goes.</summary>
     public sealed record Done(string Id) : OutboxChange(Id);
 
-    /// <summary>Accepted, but delivery is still to be confirmed: the row stays until a receipt or until it is purged.</summary>
+    /// <summary>
+    /// Accepted, but delivery is still to be confirmed: the row stays until a receipt or until it is purged. Has no effect
+    /// on a row nobody holds: then a receipt that came before the acceptance was committed has already settled it.
+    /// </summary>
     /// <param name="Id">The message's id.</param>
     /// <param name="MessageId">The channel's id, which the receipt will name.</param>
     public sealed record Accepted(string Id, string? MessageId) : OutboxChange(Id);
@@ -23,7 +26,10 @@ public abstract record OutboxChange(string Id)
     /// <summary>Will never be sent: kept aside, with why, for the operator.</summary>
     public sealed record Dead(string Id, string Reason) : OutboxChange(Id);
 
-    /// <summary>The chat's id changed: every waiting row of the old chat now goes to the new one.</summary>
+    /// <summary>
+    /// The chat's id changed: every waiting or held row of the old chat now goes to the new one, and so does the
+    /// conversation's document when the new chat has none. The message that found out may be claimed again.
+    /// </summary>
     /// <param name="Id">The message that found out.</param>
     /// <param name="From">The old conversation.</param>
     /// <param name="To">The new one.</param>

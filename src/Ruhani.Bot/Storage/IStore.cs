@@ -25,8 +25,9 @@ public interface IStore
     /// <summary>
     /// Hands over messages that are due and that nobody holds, replies first, then by due time, and holds them for this
     /// host until a change is committed for them. A message is never handed over while an earlier one of its conversation
-    /// waits elsewhere. Rows committed by this process and due at once are held from the start. After a restart nothing
-    /// is held.
+    /// waits elsewhere: each conversation's rows come by rising order, and a head that is not due keeps the rest back
+    /// (rows held, accepted or dead are out of the line). Rows committed by this process and due at once (not after
+    /// <see cref="Commit.At"/>) are held from the start. After a restart nothing is held.
     /// </summary>
     Task<IReadOnlyList<OutboxMessage>> ClaimAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
 

@@ -20,6 +20,11 @@ public enum DocumentKind
 
     /// <summary>One activity of a web chat conversation, so that a client that reconnects gets what it missed.</summary>
     WebChatActivity,
+
+    /// <summary>
+    /// Another id a network knows a person by, by <c>channel:id</c>; leads to the conversation the person has with us.
+    /// </summary>
+    Alias,
 }
 
 /// <summary>A document as every store keeps it: JSON and a few scalars that are indexed.</summary>
@@ -37,7 +42,18 @@ public sealed record StoredDocument(
 /// <param name="Group">Only this group; null for all.</param>
 /// <param name="AfterSort">Only documents sorted after this; null from the beginning.</param>
 /// <param name="Limit">At most this many, 1 to 1000.</param>
-public sealed record DocumentQuery(DocumentKind Kind, string? Group = null, long? AfterSort = null, int Limit = 100);
+/// <param name="AfterId">
+/// With <paramref name="AfterSort"/>: documents of that very sort follow too when their id is greater, so that a page
+/// that ends between documents of one sort loses none.
+/// </param>
+public sealed record DocumentQuery(
+    DocumentKind Kind, string? Group = null, long? AfterSort = null, int Limit = 100, string? AfterId = null)
+{
+    /// <summary>True when a document lies after the place the page begins at.</summary>
+    public bool IsAfter(StoredDocument document) =>
+        AfterSort is not { } sort || document.Sort > sort
+        || (AfterId is not null && document.Sort == sort && string.CompareOrdinal(document.Id, AfterId) > 0);
+}
 
 /// <summary>One change to a document.</summary>
 /// <param name="Document">

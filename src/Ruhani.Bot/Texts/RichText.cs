@@ -110,9 +110,12 @@ public sealed class RichText
                 TrimEnds();
             }
 
-            return new RichText([.. _spans.Where(span => span.Text.Length > 0)
-                .Select(span => new RichSpan(span.Text.ToString(), span.Bold))]);
+            return BuildUntrimmed();
         }
+
+        /// <summary>What was put together, white space and all, to be put into another text.</summary>
+        public RichText BuildUntrimmed() => new([.. _spans.Where(span => span.Text.Length > 0)
+            .Select(span => new RichSpan(span.Text.ToString(), span.Bold))]);
 
         private void TrimEnds()
         {

@@ -7,6 +7,7 @@ public sealed class TextCatalog
 {
     private readonly FrozenDictionary<(Language, string), TextTemplate> _texts;
     private readonly FrozenDictionary<(Language, string), IReadOnlyList<string>> _phrases;
+    private readonly FrozenDictionary<string, int> _order;
 
     internal TextCatalog(
         IReadOnlyDictionary<(Language, string), TextTemplate> texts,
@@ -14,10 +15,15 @@ public sealed class TextCatalog
     {
         _texts = texts.ToFrozenDictionary();
         _phrases = phrases.ToFrozenDictionary();
+        _order = texts.Keys.Where(key => key.Item1 == Language.Kazakh).Index()
+            .ToFrozenDictionary(row => row.Item.Item2, row => row.Index, StringComparer.Ordinal);
     }
 
     /// <summary>True when the key exists; the loader sees to it that it then does in every language.</summary>
     public bool Has(string key) => _texts.ContainsKey((Language.Kazakh, key));
+
+    /// <summary>Where the key stands among the Kazakh files, for lists that follow the file's order.</summary>
+    public int Order(string key) => _order.GetValueOrDefault(key, int.MaxValue);
 
     /// <summary>The text's placeholders; empty for an unknown key.</summary>
     public IReadOnlySet<string> Placeholders(string key) =>

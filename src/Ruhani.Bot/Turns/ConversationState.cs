@@ -21,6 +21,9 @@ public sealed record ConversationState
     /// <summary>When the topic was shown, Unix milliseconds.</summary>
     public long TopicAt { get; init; }
 
+    /// <summary>The question that was answered with a choice, in case none of it is meant.</summary>
+    public string? LastQuestion { get; init; }
+
     /// <summary>The minute (Unix time / 60) that <see cref="MinuteCount"/> counts.</summary>
     public long Minute { get; init; }
 

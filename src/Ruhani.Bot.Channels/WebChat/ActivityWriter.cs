@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using Ruhani.Bot.Outbox;
+
+namespace Ruhani.Bot.Channels.WebChat;
+
+/// <summary>Outbox message ─► Bot Framework activity.</summary>
+internal static class ActivityWriter
+{
+    private const string HeroCard = "application/vnd.microsoft.card.hero";
+
+    /// <summary>
+    /// Writes a message. Buttons are a hero card, not suggested actions: those vanish with the next message, and buttons of
+    /// old messages are to stay pressable. How they stood in rows is in <c>channelData</c>, for clients that care.
+    /// </summary>
+    public static JsonObject Write(OutboxMessage message)
+    {
+        var activity = new JsonObject
+        {
+            ["type"] = "message",
+            ["from"] = Bot(),
+            ["text"] = message.Text,
+            ["textFormat"] = "markdown",
+            ["locale"] = message.Language,
+            ["inputHint"] = "acceptingInput",
+        };
+        if (message.InReplyTo is not null)
+        {
+            activity["replyToId"] = message.InReplyTo;
+        }
+
+        var buttons = message.Buttons.SelectMany(row => row).Select(JsonNode? (button) => Button(button)).ToArray();
+        if (buttons.Length > 0)
+        {
+            activity["attachments"] = new JsonArray(new JsonObject
+            {
+                ["contentType"] = HeroCard,
+                ["content"] = new JsonObject { ["buttons"] = new JsonArray(buttons) },
+            });
+            activity["channelData"] = new JsonObject
+            {
+                ["rows"] = new JsonArray([.. message.Buttons.Select(row => JsonValue.Create(row.Count))]),
+            };
+        }
+
+        return activity;
+    }
+
+    /// <summary>Says that an answer is being made.</summary>
+    public static JsonObject Typing() => new() { ["type"] = "typing", ["from"] = Bot() };
+
+    private static JsonObject Bot() => new() { ["id"] = "ruhani", ["name"] = "Рухани жаңғыру", ["role"] = "bot" };
+
+    private static JsonObject Button(OutboxButton button) => new()
+    {
+        ["type"] = "postBack",
+        ["title"] = button.Label,
+        ["value"] = new JsonObject { ["token"] = button.Token },
+    };
+}
