@@ -22,7 +22,6 @@ public sealed partial class TurnRunner(
     TriggerResolver resolver,
     DialogMachine machine,
     ReplyRenderer renderer,
-    ButtonSigner signer,
     OutboxDispatcher dispatcher,
     TurnOptions options,
     TimeProvider time,
@@ -165,7 +164,7 @@ public sealed partial class TurnRunner(
         return messages;
     }
 
-    private ConversationState After(Turn turn, List<OutboxMessage> messages)
+    private static ConversationState After(Turn turn, List<OutboxMessage> messages)
     {
         var state = turn.Conversation;
         return state with
@@ -178,11 +177,11 @@ public sealed partial class TurnRunner(
     }
 
     // The last reply that offers something comes first, because a number means its list; words may mean any of them.
-    private List<OfferedChoice>? Offered(Turn turn)
+    private static List<OfferedChoice>? Offered(Turn turn)
     {
         var offered = turn.Replies.Where(reply => reply.Choices.Count > 0).Reverse()
             .SelectMany(reply => reply.Choices)
-            .Select(choice => new OfferedChoice(choice.Label, signer.Sign(choice.Token)))
+            .Select(choice => new OfferedChoice(choice.Label, choice.Token.Encode()))
             .ToList();
         return offered.Count > 0 ? offered : null;
     }
