@@ -1,7 +1,8 @@
-using System.Net;
 using System.Text;
 using System.Text.Json;
 using Ruhani.Bot.Testing.Telegram;
+using Telegram.Bot;
+using Telegram.Bot.Types;
 
 namespace Ruhani.Bot.Channels.Tests.Telegram;
 
@@ -172,21 +173,16 @@ public sealed class TelegramServerTests : IAsyncLifetime
     [Fact]
     public async Task Files_are_uploaded_by_form_and_downloaded_by_path()
     {
-        using var form = new MultipartFormDataContent
-        {
-            { new StringContent(_user.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)), "chat_id" },
-            { new StringContent("attach://0"), "document" },
-            { new ByteArrayContent("мазмұны"u8.ToArray()), "0", "есеп.txt" },
-        };
-        using var response = await _http.PostAsync(AddressOf("sendDocument"), form, Cancel);
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        var file = (await _user.NextAsync(Cancel)).File!;
-        Assert.Equal("есеп.txt", file.Name);
+        var client = new TelegramBotClient(new TelegramBotClientOptions(_server.Token, _server.Url));
+        using var content = new MemoryStream("мазмұны"u8.ToArray());
+        await client.SendDocument(_user.Id, InputFile.FromStream(content, "есеп.txt"), "міне", cancellationToken: Cancel);
+        var message = await _user.NextAsync(Cancel);
+        Assert.Equal(("есеп.txt", "міне"), (message.File!.Name, message.Text));
 
-        using var found = JsonDocument.Parse(await _http.GetStringAsync(AddressOf($"getFile?file_id={file.Id}"), Cancel));
-        var path = found.RootElement.GetProperty("result").GetProperty("file_path").GetString();
-        Assert.Equal("мазмұны", await _http.GetStringAsync(
-            new Uri($"{_server.Url}/file/bot{_server.Token}/{path}"), Cancel));
+        var found = await client.GetFile(message.File.Id, Cancel);
+        using var copy = new MemoryStream();
+        await client.DownloadFile(found, copy, Cancel);
+        Assert.Equal("мазмұны", Encoding.UTF8.GetString(copy.ToArray()));
     }
 
     [Fact]
