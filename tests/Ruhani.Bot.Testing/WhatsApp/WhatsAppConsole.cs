@@ -42,7 +42,10 @@ public sealed class WhatsAppConsole
         var userId = options.GetValueOrDefault("user-id", "KZ.1000000000000001");
         var username = options.GetValueOrDefault("username");
         var user = server.AddUser(
-            options.GetValueOrDefault("name", "Айгүл"), options.GetValueOrDefault("phone", "77010000001"), userId, username);
+            options.GetValueOrDefault("name", "Айгүл"),
+            options.GetValueOrDefault("phone", "77010000001"),
+            userId,
+            username);
         user.HidesPhone = username is not null;
         var webhook = new Uri(options.GetValueOrDefault("webhook", "http://127.0.0.1:5080/whatsapp/webhook"));
         Console.WriteLine($"""
