@@ -4,7 +4,9 @@ using Ruhani.Bot.Outbox;
 
 namespace Ruhani.Bot.Channels.WhatsApp;
 
-/// <summary>WhatsApp Cloud API: sends within the 24-hour window as it is, outside it by a configured template.</summary>
+/// <summary>
+/// WhatsApp Cloud API: sends within the 24-hour window as it is, outside it by a configured template.
+/// </summary>
 internal sealed class WhatsAppChannel(
     IOptions<WhatsAppOptions> options,
     GraphClient graph,

@@ -1,6 +1,8 @@
 namespace Ruhani.Bot.Channels.WhatsApp;
 
-/// <summary>What the Cloud API takes, in characters unless said otherwise. Source: Meta's OpenAPI file and guides.</summary>
+/// <summary>
+/// What the Cloud API takes, in characters unless said otherwise. Source: Meta's OpenAPI file and guides.
+/// </summary>
 internal static class WhatsAppLimits
 {
     public const int Text = 4096;

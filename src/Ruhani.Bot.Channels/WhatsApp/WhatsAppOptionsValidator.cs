@@ -7,7 +7,8 @@ internal sealed class WhatsAppOptionsValidator : IValidateOptions<WhatsAppOption
 {
     public ValidateOptionsResult Validate(string? name, WhatsAppOptions options)
     {
-        var problems = Missing(options).Concat(Address(options)).Concat(PhoneNumber(options)).Concat(Templates(options));
+        IEnumerable<string> problems =
+            [.. Missing(options), .. Address(options), .. PhoneNumber(options), .. Templates(options)];
         var line = string.Join("; ", problems);
         return line.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(line);
     }

@@ -30,8 +30,8 @@ internal static class WhatsAppRequests
         };
 
     /// <summary>
-    /// The text as a template's parameter may be: one line without tabs and runs of spaces. Choices become numbers, since
-    /// anything can be chosen by its number too.
+    /// The text as a template's parameter may be: one line without tabs and runs of spaces. Choices become numbers,
+    /// since anything can be chosen by its number too.
     /// </summary>
     internal static string OneLine(OutboxMessage message)
     {

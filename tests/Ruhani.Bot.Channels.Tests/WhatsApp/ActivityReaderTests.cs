@@ -31,7 +31,9 @@ public sealed class ActivityReaderTests
     }
 
     [Theory]
-    [InlineData("""{"type":"interactive","interactive":{"type":"button_reply","button_reply":{"id":"t.1","title":"Иә"}}}""")]
+    [InlineData("""
+        {"type":"interactive","interactive":{"type":"button_reply","button_reply":{"id":"t.1","title":"Иә"}}}
+        """)]
     [InlineData("""
         {"type":"interactive","interactive":{"type":"list_reply",
          "list_reply":{"id":"t.1","title":"Қала","description":"Астана"}}}

@@ -19,7 +19,8 @@ public sealed class FaultTests
         Add(typeof(DeliveryOutcome.Held), null, 131047, 132000, 132001, 132005, 132007, 132008, 132012, 132015, 132016);
         Add(
             typeof(DeliveryOutcome.Rejected), null,
-            131049, 130472, 131008, 131009, 100, 131021, 131030, 131051, 131052, 131053, 131062, 131063, 135000, 424242);
+            131049, 130472, 131008, 131009, 100, 131021, 131030,
+            131051, 131052, 131053, 131062, 131063, 135000, 424242);
         return data;
 
         void Add(Type outcome, RetryScope? scope, params int[] codes)

@@ -15,13 +15,15 @@ public sealed class OpenApiTests
     {
         var schemas = await LoadAsync();
         await using var bot = await WhatsAppBot.StartAsync(
-            ("WhatsApp:Templates:announcement:kk", "office_news {{1}}"), ("WhatsApp:Templates:answer:kk", "answer_ready"));
+            ("WhatsApp:Templates:announcement:kk", "office_news {{1}}"),
+            ("WhatsApp:Templates:answer:kk", "answer_ready"));
         var text = bot.Message(chat, "*Логотип*");
         var buttons = text with { Buttons = [[new("Иә", "t.yes")], [new("Жоқ", "t.no")]] };
         await bot.SendAsync(text);
         await bot.SendAsync(buttons);
         await bot.SendAsync(buttons with { ListLabel = "Таңдау" });
-        await bot.SendAsync(text with { Buttons = [[new OutboxButton("Иә", "t.yes", "түсінік")]], ListLabel = "Таңдау" });
+        var row = new OutboxButton("Иә", "t.yes", "түсінік");
+        await bot.SendAsync(text with { Buttons = [[row]], ListLabel = "Таңдау" });
         await bot.SendAsync(text with { Purpose = "announcement" }, lastInboundAt: null);
         await bot.SendAsync(text with { Purpose = "answer" }, lastInboundAt: null);
         Assert.Equal(6, bot.Server.Requests.Count);
@@ -48,8 +50,9 @@ public sealed class OpenApiTests
         var schemas = await LoadAsync();
         var schema = await schemas.MessageAsync("interactive", Cancel);
         var body = JsonNode.Parse("""
-            {"messaging_product":"whatsapp","recipient_type":"individual","to":"7701","type":"interactive","interactive":
-             {"type":"button","body":{"text":"?"},"action":{"buttons":[{"type":"reply","reply":{"id":"1","title":"T"}}]}}}
+            {"messaging_product":"whatsapp","recipient_type":"individual","to":"7701","type":"interactive",
+             "interactive":{"type":"button","body":{"text":"?"},"action":
+             {"buttons":[{"type":"reply","reply":{"id":"1","title":"T"}}]}}}
             """)!.AsObject();
         Assert.Empty(schema.Validate(body.ToJsonString()));
         body["interactive"]!["action"]!["buttons"]![0]!["reply"]!["title"] = new string('T', 21);

@@ -20,7 +20,8 @@ public sealed class OptionsTests
     {
         var problem = Problem(("WhatsApp:AccessToken", "EAAsecret"), ("WhatsApp:PhoneNumberId", "1"));
         Assert.Equal(
-            "WhatsApp:AppSecret, WhatsApp:VerifyToken not set: WhatsApp needs all of its four credentials, or none to be off",
+            "WhatsApp:AppSecret, WhatsApp:VerifyToken not set: "
+            + "WhatsApp needs all of its four credentials, or none to be off",
             problem);
     }
 
@@ -40,7 +41,8 @@ public sealed class OptionsTests
     }
 
     [Fact]
-    public void A_right_section_is_taken() => Assert.Equal("", Problem([.. Right, ("WhatsApp:Templates:a:ru", "news {{1}}")]));
+    public void A_right_section_is_taken() =>
+        Assert.Equal("", Problem([.. Right, ("WhatsApp:Templates:a:ru", "news {{1}}")]));
 
     private static readonly (string Key, string Value)[] Right =
     [

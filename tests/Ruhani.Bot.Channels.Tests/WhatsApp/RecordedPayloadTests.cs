@@ -27,7 +27,8 @@ public sealed class RecordedPayloadTests
         var name = Path.GetFileName(file);
         var cancel = TestContext.Current.CancellationToken;
         var call = JsonNode.Parse(await File.ReadAllTextAsync(file, cancel))!.AsObject();
-        var changes = call["entry"]!.AsArray().SelectMany(e => e!["changes"]!.AsArray()).Select(c => c!.AsObject()).ToList();
+        var changes = call["entry"]!.AsArray()
+            .SelectMany(e => e!["changes"]!.AsArray()).Select(c => c!.AsObject()).ToList();
         var expectedTurns = 0;
         var expectedReceipts = 0;
         foreach (var change in changes)
@@ -64,14 +65,16 @@ public sealed class RecordedPayloadTests
     [Fact]
     public void Every_error_code_of_the_list_has_a_meaning_of_ours_or_sets_the_message_aside()
     {
-        var list = JsonNode.Parse(File.ReadAllText(Path.Combine(SpecificationFiles.Folder(), "error-codes.json")))!.AsObject();
+        var file = Path.Combine(SpecificationFiles.Folder(), "error-codes.json");
+        var list = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
         var transient = list
             .Where(e => (string?)e.Value!["family"] == "ThrottlingError" && int.TryParse(e.Key, out _))
             .Select(e => int.Parse(e.Key, System.Globalization.CultureInfo.InvariantCulture))
             .Where(code => code is not 133016); // registering a number; we never do
         Assert.All(transient, code =>
             Assert.IsType<DeliveryOutcome.Retry>(WhatsAppErrors.Outcome(new WhatsAppError(code))));
-        var permission = list.Where(e => (string?)e.Value!["family"] == "AuthorizationError").SelectMany(e => e.Key.Split('-'))
+        var permission = list.Where(e => (string?)e.Value!["family"] == "AuthorizationError")
+            .SelectMany(e => e.Key.Split('-'))
             .Select(code => int.Parse(code, System.Globalization.CultureInfo.InvariantCulture));
         Assert.All(permission, code =>
             Assert.IsType<DeliveryOutcome.Halted>(WhatsAppErrors.Outcome(new WhatsAppError(code))));

@@ -31,7 +31,8 @@ public sealed class StatusTests
         var (sent, message) = await SendAsync(bot);
         var statuses = new[] { ("read", 0), ("failed", 131026), ("delivered", 0), ("sent", 0), ("delivered", 0) }
             .Select(s => bot.Server.Events.Status(sent, user, s.Item1, s.Item2 == 0 ? null : s.Item2));
-        await bot.Server.Webhook.PostAsync(bot.Server.Events.Call(bot.Server.Events.Statuses([user], statuses)), Cancel);
+        var call = bot.Server.Events.Call(bot.Server.Events.Statuses([user], statuses));
+        await bot.Server.Webhook.PostAsync(call, Cancel);
         Assert.Equal(1, bot.Receipts.Count);
         var receipt = await bot.Receipts.NextAsync();
         Assert.Equal((message, null), (receipt.OutboxId, receipt.Outcome));

@@ -53,8 +53,8 @@ public sealed class WebhookTests
     {
         await using var bot = await WhatsAppBot.StartAsync();
         var bytes = Encoding.UTF8.GetBytes(body);
-        Assert.Equal(
-            HttpStatusCode.BadRequest, await bot.Server.Webhook.PostAsync(bytes, bot.Server.Webhook.Sign(bytes), Cancel));
+        var signature = bot.Server.Webhook.Sign(bytes);
+        Assert.Equal(HttpStatusCode.BadRequest, await bot.Server.Webhook.PostAsync(bytes, signature, Cancel));
     }
 
     [Theory]
@@ -66,7 +66,8 @@ public sealed class WebhookTests
     {
         await using var bot = await WhatsAppBot.StartAsync();
         var bytes = Encoding.UTF8.GetBytes(body);
-        Assert.Equal(HttpStatusCode.OK, await bot.Server.Webhook.PostAsync(bytes, bot.Server.Webhook.Sign(bytes), Cancel));
+        var signature = bot.Server.Webhook.Sign(bytes);
+        Assert.Equal(HttpStatusCode.OK, await bot.Server.Webhook.PostAsync(bytes, signature, Cancel));
         Assert.Empty(bot.Turns.Committed);
     }
 
@@ -80,7 +81,8 @@ public sealed class WebhookTests
         using var response = await http.PostAsync(bot.Webhook, known, Cancel);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
 
-        using var request = new HttpRequestMessage(HttpMethod.Post, bot.Webhook) { Content = new ByteArrayContent(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, bot.Webhook);
+        request.Content = new ByteArrayContent(body);
         request.Headers.TransferEncodingChunked = true;
         using var chunked = await http.SendAsync(request, Cancel);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, chunked.StatusCode);
@@ -111,9 +113,7 @@ public sealed class WebhookTests
 
         foreach (var phone in new[] { "77010000001", "77010000002" })
         {
-            Assert.Equal(
-                ["бір", "екі", "үш"],
-                bot.Turns.Committed.OfType<TextActivity>().Where(t => t.Conversation.Chat == phone).Select(t => t.Text));
+            Assert.Equal(["бір", "екі", "үш"], Texts(bot, phone));
         }
 
         Assert.Equal(6, bot.Turns.Committed.Count);
@@ -137,9 +137,7 @@ public sealed class WebhookTests
         bot.Time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(HttpStatusCode.OK, await bot.Server.Webhook.NextAttemptAsync(Cancel));
         await delivery;
-        Assert.Equal(
-            ["бір", "екі"],
-            bot.Turns.Committed.OfType<TextActivity>().Where(t => t.Conversation.Chat == "77010000001").Select(t => t.Text));
+        Assert.Equal(["бір", "екі"], Texts(bot, "77010000001"));
         Assert.Equal(3, bot.Turns.Committed.Count);
         Assert.Equal(1, bot.Turns.Duplicates);
     }
@@ -210,4 +208,7 @@ public sealed class WebhookTests
         Assert.Equal(HttpStatusCode.OK, await bot.Server.Webhook.PostAsync(echoes, Cancel));
         Assert.Empty(bot.Turns.Committed);
     }
+
+    private static IEnumerable<string> Texts(WhatsAppBot bot, string chat) =>
+        bot.Turns.Committed.OfType<TextActivity>().Where(t => t.Conversation.Chat == chat).Select(t => t.Text);
 }

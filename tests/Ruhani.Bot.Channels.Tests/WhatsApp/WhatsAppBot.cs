@@ -15,7 +15,9 @@ using Ruhani.Bot.Turns;
 
 namespace Ruhani.Bot.Channels.Tests.WhatsApp;
 
-/// <summary>The channel wired as in the host, on loopback, with a stand-in of WhatsApp opposite and a clock in hand.</summary>
+/// <summary>
+/// The channel wired as in the host, on loopback, with a stand-in of WhatsApp opposite and a clock in hand.
+/// </summary>
 internal sealed class WhatsAppBot : IAsyncDisposable
 {
     private readonly WebApplication _app;

@@ -11,7 +11,8 @@ namespace Ruhani.Bot.Testing.WhatsApp;
 
 /// <summary>
 /// Stands in for the WhatsApp Cloud API on loopback: as strict as the real one about tokens, limits, templates and the
-/// 24-hour window (which, like the real one, it reports afterwards), with people who write, press and hide their numbers.
+/// 24-hour window (which, like the real one, it reports afterwards), with people who write, press and hide their
+/// numbers.
 /// </summary>
 public sealed class WhatsAppServer : IAsyncDisposable
 {
