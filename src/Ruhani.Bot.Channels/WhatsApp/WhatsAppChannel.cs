@@ -24,8 +24,10 @@ internal sealed class WhatsAppChannel(
     public ChannelCapabilities Capabilities { get; } = new()
     {
         Markup = Markup.Asterisks,
-        MaxText = WhatsAppLimits.Text,
-        MaxTextWithChoices = WhatsAppLimits.InteractiveBody,
+
+        // Capabilities count characters as shown; WhatsApp counts the asterisks too.
+        MaxText = WhatsAppLimits.Text - (2 * WhatsAppLimits.MarkupReserve),
+        MaxTextWithChoices = WhatsAppLimits.InteractiveBody - WhatsAppLimits.MarkupReserve,
         MaxButtons = WhatsAppLimits.Buttons,
         MaxButtonLabel = WhatsAppLimits.ButtonTitle,
         MaxListRows = WhatsAppLimits.ListRows,

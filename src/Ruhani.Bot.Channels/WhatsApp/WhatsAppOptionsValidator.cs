@@ -18,7 +18,7 @@ internal sealed class WhatsAppOptionsValidator : IValidateOptions<WhatsAppOption
             .Where(name => string.IsNullOrWhiteSpace(Value(options, name)))
             .Select(name => $"{WhatsAppOptions.Section}:{name}")
             .ToList();
-        return missing.Count == 0
+        return missing.Count == 0 || missing.Count == WhatsAppOptions.Credentials.Count
             ? []
             : [$"{string.Join(", ", missing)} not set: WhatsApp needs all of its four credentials, or none to be off"];
     }

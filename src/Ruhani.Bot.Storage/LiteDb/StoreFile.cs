@@ -11,13 +11,15 @@ internal sealed class StoreFile : IDisposable
 {
     private const int PageSize = 8192;
 
-    private readonly DataStream _data;
+    private readonly DurableStream _data;
+    private readonly DurableStream _logFile;
     private readonly LogStream _log;
     private readonly long _checkpointLength;
 
-    private StoreFile(DataStream data, LogStream log, LiteEngine engine, int checkpointPages)
+    private StoreFile(
+        DurableStream data, DurableStream logFile, LogStream log, LiteEngine engine, int checkpointPages)
     {
-        (_data, _log, Engine) = (data, log, engine);
+        (_data, _logFile, _log, Engine) = (data, logFile, log, engine);
         _checkpointLength = (long)checkpointPages * PageSize;
     }
 
@@ -26,20 +28,21 @@ internal sealed class StoreFile : IDisposable
     /// <exception cref="StoreUnavailableException">In use, unreadable, or no file of ours.</exception>
     public static StoreFile Open(IStoreFiles files, int checkpointPages)
     {
-        DataStream? data = null;
-        LogStream? log = null;
+        DurableStream? data = null;
+        DurableStream? logFile = null;
         try
         {
-            data = new DataStream(files.OpenData());
-            log = new LogStream(files.OpenLog());
+            data = new DurableStream(files.OpenData());
+            logFile = new DurableStream(files.OpenLog());
+            var log = new LogStream(logFile);
             var settings = new EngineSettings { DataStream = data, LogStream = log, Collation = Collation.Binary };
-            var file = new StoreFile(data, log, new LiteEngine(settings), checkpointPages);
+            var file = new StoreFile(data, logFile, log, new LiteEngine(settings), checkpointPages);
             file.Prepare();
             return file;
         }
         catch (Exception failed)
         {
-            log?.GiveUp();
+            logFile?.GiveUp();
             data?.GiveUp();
             throw Unavailable(files.Name, failed);
         }
@@ -48,13 +51,13 @@ internal sealed class StoreFile : IDisposable
     /// <summary>Runs all of it in one transaction, durable when this returns.</summary>
     public void Transact(Action<LiteEngine> work)
     {
-        _log.ExpectConfirmation();
         if (!Engine.BeginTrans())
         {
             throw new InvalidOperationException("A transaction was left open.");
         }
 
         work(Engine);
+        _log.ExpectConfirmation();
         if (!Engine.Commit())
         {
             throw new InvalidOperationException("The transaction was not committed.");
@@ -88,7 +91,7 @@ internal sealed class StoreFile : IDisposable
     /// <summary>The end after a failure: writes nothing more.</summary>
     public void Dispose()
     {
-        _log.GiveUp();
+        _logFile.GiveUp();
         _data.GiveUp();
         Engine.Dispose();
     }

@@ -56,6 +56,7 @@ public sealed class KnowledgeVerbs : IVerbSource
         }
 
         var result = FollowUp(turn, question) ?? turn.Content.Search.Search(question, turn.SavedLanguage);
+        turn.Found = result;
         if (result.LanguageIsSure)
         {
             turn.Language = result.Language;
@@ -209,10 +210,8 @@ public sealed class KnowledgeVerbs : IVerbSource
     private static VerbResult Unknown(Turn turn, string question)
     {
         // «None of these» leads here without a question: the one before it was answered with a choice.
-        var nearest = question.Length == 0
-            ? []
-            : turn.Content.Search.Search(question, turn.Language).Hits.Take(MaxOptions).Select(hit => hit.Entry.Id)
-                .Where(id => id != "programme.contacts").ToList();
+        var nearest = (turn.Found?.Hits ?? []).Take(MaxOptions).Select(hit => hit.Entry.Id)
+            .Where(id => id != "programme.contacts").ToList();
         turn.Record(
             DocumentKind.Question,
             new UnansweredQuestion(

@@ -14,7 +14,7 @@ public sealed class TriggerResolver(ButtonSigner signer, TurnOptions options)
     /// <summary>Decides; has no effect on the turn but what the activity tells of the person: language, a block.</summary>
     public Resolution Resolve(Turn turn) => turn.Activity switch
     {
-        ButtonActivity button => FromToken(turn, button.Token),
+        ButtonActivity button => FromToken(turn, signer.Verify(button.Token)),
         CommandActivity command => FromCommand(turn, command),
         TextActivity text => FromText(turn, text.Text),
         PhotoActivity { Caption: { } caption } when !string.IsNullOrWhiteSpace(caption) => FromText(turn, caption),
@@ -44,7 +44,7 @@ public sealed class TriggerResolver(ButtonSigner signer, TurnOptions options)
 
         if (FindChoice(turn, text) is { } token)
         {
-            return FromToken(turn, token);
+            return FromToken(turn, ButtonToken.Decode(token));
         }
 
         if (turn.Content.Phrases.Find(text) is var (dialog, language))
@@ -87,9 +87,9 @@ public sealed class TriggerResolver(ButtonSigner signer, TurnOptions options)
         return key.Length == 0 ? null : choices.FirstOrDefault(choice => PhraseBook.Key(choice.Label) == key)?.Token;
     }
 
-    private Resolution FromToken(Turn turn, string wire)
+    private static Resolution FromToken(Turn turn, ButtonToken? token)
     {
-        if (signer.Verify(wire) is { } token
+        if (token is not null
             && turn.Content.Dialogs.TryGet(token.Dialog, out var dialog)
             && dialog.Version == token.Version
             && (token.State.Length == 0 || dialog.States.ContainsKey(token.State)))

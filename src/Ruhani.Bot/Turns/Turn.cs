@@ -65,6 +65,9 @@ public sealed class Turn
     /// <summary>The language the person chose, else the one last written in; null for neither.</summary>
     public Language? SavedLanguage => Languages.FromTag(Person.Language) ?? Languages.FromTag(Person.LastLanguage);
 
+    /// <summary>What the turn's search found, so that a later state need not search again; null before one.</summary>
+    public Knowledge.SearchResult? Found { get; set; }
+
     /// <summary>What was said so far.</summary>
     public IReadOnlyList<Reply> Replies => _replies;
 

@@ -24,7 +24,6 @@ public sealed partial class TurnRunner(
     TriggerResolver resolver,
     DialogMachine machine,
     ReplyRenderer renderer,
-    ButtonSigner signer,
     OutboxDispatcher dispatcher,
     TurnOptions options,
     TimeProvider time,
@@ -201,7 +200,7 @@ public sealed partial class TurnRunner(
         return messages;
     }
 
-    private ConversationState After(Turn turn, List<OutboxMessage> messages)
+    private static ConversationState After(Turn turn, List<OutboxMessage> messages)
     {
         var state = turn.Conversation;
         var happened = turn.Activity.At < turn.Now ? turn.Activity.At : turn.Now;
@@ -215,12 +214,12 @@ public sealed partial class TurnRunner(
     }
 
     // A number means the list that shows numbers, else the last reply that offers something; words may mean any.
-    private List<OfferedChoice>? Offered(Turn turn)
+    private static List<OfferedChoice>? Offered(Turn turn)
     {
         var offered = turn.Replies.Where(reply => reply.Choices.Count > 0).Reverse()
             .OrderByDescending(reply => ReplyRenderer.IsNumbered(reply.Choices, turn.Capabilities))
             .SelectMany(reply => reply.Choices)
-            .Select(choice => new OfferedChoice(choice.Label, signer.Sign(choice.Token)))
+            .Select(choice => new OfferedChoice(choice.Label, choice.Token.Encode()))
             .ToList();
         return offered.Count > 0 ? offered : null;
     }

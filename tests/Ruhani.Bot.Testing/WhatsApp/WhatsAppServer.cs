@@ -24,6 +24,7 @@ public sealed class WhatsAppServer : IAsyncDisposable
     private readonly ConcurrentBag<Task> _background = [];
     private readonly CancellationTokenSource _stopping = new();
     private long _lastId;
+    private bool _isDisposed;
 
     private WhatsAppServer(WhatsAppServerSettings settings)
     {
@@ -96,6 +97,12 @@ public sealed class WhatsAppServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
         await _stopping.CancelAsync();
         await Task.WhenAll(_background).ContinueWith(_ => { }, TaskScheduler.Default);
         await _app.DisposeAsync();

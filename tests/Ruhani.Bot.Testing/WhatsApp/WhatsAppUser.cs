@@ -12,10 +12,10 @@ public sealed class WhatsAppUser(WhatsAppServer server, string name, string? pho
     public string Name => name;
 
     /// <summary>Digits; null for a person known by a username only.</summary>
-    public string? Phone { get; internal set; } = phone;
+    public string? Phone { get; set; } = phone;
 
     /// <summary>The business-scoped id; null as before April 2026.</summary>
-    public string? UserId { get; internal set; } = userId;
+    public string? UserId { get; set; } = userId;
 
     public string? Username => username;
 

@@ -97,11 +97,11 @@ function open(as) {
     activity: activity => mine === line && messages.show(activity),
     caughtUp: () => setTimeout(calm, 300),
     state: to => { if (mine === line) { state = to; showState(); } },
-    session: (session, isNew) => {
+    session: (session, isNew, isAnother) => {
       if (mine !== line) return;
       kept.set('sessionStorage', key('resume'), session.resume);
       if (!isNew) return;
-      messages.clear();
+      if (isAnother) messages.clear();
       setTimeout(calm, 2000);
       setTimeout(greet);
     },

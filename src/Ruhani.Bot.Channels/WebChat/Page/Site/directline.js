@@ -21,7 +21,7 @@ export class DirectLine {
   #closed = false;
   #connecting = false;
 
-  // on.activity(activity), on.caughtUp(), on.state('connecting' | 'online' | 'offline'), on.session(session, isNew)
+  // on.activity(activity), on.caughtUp(), on.state('connecting' | 'online' | 'offline'), on.session(session, isNew, isAnother)
   constructor(persona, resume, on) {
     this.persona = persona;
     this.resume = resume;
@@ -105,11 +105,12 @@ export class DirectLine {
     });
     if (!answer.ok) throw new RefusedError(answer.status);
     const session = await answer.json();
-    const isNew = session.conversationId !== this.conversation;
+    const before = this.conversation;
+    const isNew = session.conversationId !== before;
     if (isNew) this.#watermark = '';
     this.#session = session;
     this.resume = session.resume;
-    this.on.session(session, isNew);
+    this.on.session(session, isNew, isNew && before !== undefined);
   }
 
   async #connect() {

@@ -140,8 +140,14 @@ export class Messages {
     article.querySelector('.meta').prepend(time);
     if (this.#typing) this.#typing.before(article);
     else this.log.append(article);
-    if (follow) this.toEnd();
+    if (follow) this.#follow(article, own);
     else this.newer.hidden = false;
+  }
+
+  // A long answer is shown from its first line, not from its last.
+  #follow(article, own) {
+    this.toEnd();
+    if (!own && article.offsetHeight > this.log.clientHeight) this.log.scrollTop = article.offsetTop - this.log.offsetTop - 12;
   }
 
   #article(activity, own) {
