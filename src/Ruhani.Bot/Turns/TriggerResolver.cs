@@ -11,14 +11,14 @@ namespace Ruhani.Bot.Turns;
 /// </summary>
 public sealed class TriggerResolver(ButtonSigner signer, TurnOptions options)
 {
-    /// <summary>Decides; has no effect on the turn but its language, when the words tell it.</summary>
+    /// <summary>Decides; has no effect on the turn but what the activity tells of the person: language, a block.</summary>
     public Resolution Resolve(Turn turn) => turn.Activity switch
     {
         ButtonActivity button => FromToken(turn, signer.Verify(button.Token)),
         CommandActivity command => FromCommand(turn, command),
         TextActivity text => FromText(turn, text.Text),
-        PhotoActivity { Caption: { Length: > 0 } caption } => FromText(turn, caption),
-        FileActivity { Caption: { Length: > 0 } caption } => FromText(turn, caption),
+        PhotoActivity { Caption: { } caption } when !string.IsNullOrWhiteSpace(caption) => FromText(turn, caption),
+        FileActivity { Caption: { } caption } when !string.IsNullOrWhiteSpace(caption) => FromText(turn, caption),
         PhotoActivity => new Resolution.Answer("errors.photo"),
         FileActivity => new Resolution.Answer("errors.file"),
         VoiceActivity => new Resolution.Answer("errors.voice"),
@@ -49,8 +49,12 @@ public sealed class TriggerResolver(ButtonSigner signer, TurnOptions options)
 
         if (turn.Content.Phrases.Find(text) is var (dialog, language))
         {
-            turn.Language = language ?? turn.Language;
-            return Start(dialog);
+            return StartIn(turn, dialog, language);
+        }
+
+        if (text.Length == 1 && char.IsLetter(text[0]) && turn.Content.Dialogs.Letter is { } byLetter)
+        {
+            return Start(byLetter, text);
         }
 
         return PhraseBook.Key(text).Length == 0
@@ -71,6 +75,12 @@ public sealed class TriggerResolver(ButtonSigner signer, TurnOptions options)
             text.TrimEnd('.', ')'), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
             return number >= 1 && number <= choices.Count ? choices[number - 1].Token : null;
+        }
+
+        // Ү and Ұ, Қ and К are one to the phrase book: the very words come first.
+        if (choices.FirstOrDefault(choice => choice.Label.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } exact)
+        {
+            return exact.Token;
         }
 
         var key = PhraseBook.Key(text);
@@ -97,6 +107,12 @@ public sealed class TriggerResolver(ButtonSigner signer, TurnOptions options)
             return Start(dialog, command.Payload);
         }
 
+        // «/мәзір», «/помощь»: the person's own words for it.
+        if (turn.Content.Phrases.Find(command.Name) is var (named, language))
+        {
+            return StartIn(turn, named, language);
+        }
+
         // Somebody else's command in a group is none of our business.
         return turn.Activity.IsGroup ? new Resolution.Silence() : new Resolution.Answer("errors.unknown-command");
     }
@@ -116,6 +132,17 @@ public sealed class TriggerResolver(ButtonSigner signer, TurnOptions options)
             default:
                 return new Resolution.Silence();
         }
+    }
+
+    private static Resolution.Fire StartIn(Turn turn, DialogDefinition dialog, Language? language)
+    {
+        if (language is { } told)
+        {
+            turn.Language = told;
+            turn.Person = turn.Person with { LastLanguage = told.Code() };
+        }
+
+        return Start(dialog);
     }
 
     private static Resolution.Fire Start(DialogDefinition dialog, string argument = "") =>
