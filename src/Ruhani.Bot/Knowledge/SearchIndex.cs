@@ -69,16 +69,32 @@ public sealed class SearchIndex : IKnowledgeSearch
         return new SearchResult(language, isSure, band, hits);
     }
 
+    /// <summary>The evidence a band is drawn from, for calibrating; null when nothing was found.</summary>
+    internal Evidence? Weigh(string question, int without)
+    {
+        var words = _reader.Read(question);
+        var ranking = new Ranking(_index);
+        Weigh(words, ranking, without);
+        var order = Enumerable.Range(0, _index.EntryCount).OrderByDescending(entry => ranking.Scores[entry]).Take(2).ToArray();
+        return ranking.Scores[order[0]] <= 0 ? null : ranking.EvidenceFor(order[0], order[1]);
+    }
+
     private void Weigh(IReadOnlyList<TypedWord> words, Ranking ranking, int without)
     {
         var count = Math.Min(words.Count, MostWords);
         for (var i = 0; i < count; i++)
         {
             var word = words[i];
+            ranking.Cues |= QuestionCueWords.Of(word.Key);
             _index.Lexicon.Find(word, _index.IsName, ranking.Found);
             if (ranking.Found.Count > 0)
             {
-                ranking.Add(WeightOf(ranking.Found), without);
+                var best = BestOf(ranking.Found);
+                ranking.Add(_index.Weights[best.Word], without);
+                if (best.Likeness > Tuning.SureWord)
+                {
+                    ranking.AddKinds(best.Word);
+                }
             }
             else if (!FunctionWords.Contains(word.Key))
             {
@@ -89,7 +105,7 @@ public sealed class SearchIndex : IKnowledgeSearch
         ranking.Finish();
     }
 
-    private float WeightOf(List<(int Word, float Likeness)> found)
+    private (int Word, float Likeness) BestOf(List<(int Word, float Likeness)> found)
     {
         var best = found[0];
         foreach (var hit in found)
@@ -101,7 +117,7 @@ public sealed class SearchIndex : IKnowledgeSearch
             }
         }
 
-        return _index.Weights[best.Word];
+        return best;
     }
 
     private Hit[] Hits(Ranking ranking, int exact)

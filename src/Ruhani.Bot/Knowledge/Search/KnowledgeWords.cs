@@ -53,43 +53,50 @@ internal sealed class KnowledgeWords
         }
     }
 
-    private void Add(string text, Tongue tongue)
+    /// <summary>The words of a text, well spelt as it is, with their skeletons.</summary>
+    public static IEnumerable<(string Word, string Key)> Split(RichText? text) =>
+        text is null ? [] : Split(text.ToString());
+
+    private static IEnumerable<(string Word, string Key)> Split(string text)
     {
         var clean = TextCleaner.Clean(text);
         var start = 0;
         for (var i = 0; i <= clean.Length; i++)
         {
-            if (i < clean.Length && char.IsLetter(clean[i]))
+            if (i < clean.Length && char.IsLetterOrDigit(clean[i]))
             {
                 continue;
             }
 
             if (i > start)
             {
-                AddWord(clean[start..i], tongue);
+                var word = clean[start..i];
+                word = word[0] is >= 'a' and <= 'z' ? LatinReader.Read(word)[0] : TextCleaner.RepairLookAlikes(word);
+                var key = Skeleton.Of(word);
+                if (key.Length > 0)
+                {
+                    yield return (word, key);
+                }
             }
 
             start = i + 1;
         }
     }
 
-    private void AddWord(string word, Tongue tongue)
+    private void Add(string text, Tongue tongue)
     {
-        var isLatin = word[0] is >= 'a' and <= 'z';
-        var text = isLatin ? LatinReader.Read(word)[0] : TextCleaner.RepairLookAlikes(word);
-        var key = Skeleton.Of(text);
-        if (key.Length == 0)
+        foreach (var (word, key) in Split(text))
         {
-            return;
-        }
+            if (char.IsDigit(key[0]))
+            {
+                continue;
+            }
 
-        var counts = _counts.GetValueOrDefault(key);
-        _counts[key] = tongue == Tongue.Kazakh
-            ? (counts.Kazakh + 1, counts.Russian)
-            : (counts.Kazakh, counts.Russian + 1);
-        if (!isLatin)
-        {
-            _words[(text, tongue)] = _words.GetValueOrDefault((text, tongue)) + 1;
+            var counts = _counts.GetValueOrDefault(key);
+            _counts[key] = tongue == Tongue.Kazakh
+                ? (counts.Kazakh + 1, counts.Russian)
+                : (counts.Kazakh, counts.Russian + 1);
+            _words[(word, tongue)] = _words.GetValueOrDefault((word, tongue)) + 1;
         }
     }
 }

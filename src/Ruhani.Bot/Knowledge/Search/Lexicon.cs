@@ -13,6 +13,7 @@ internal sealed class Lexicon
     private const float SameVerbStem = 0.85f;
     private const float LeastAlike = 0.66f;
     private const int MostSlips = 8;
+    private const int KinLength = 5;
 
     // Numbers that the names of the knowledge are known by.
     private static readonly Dictionary<string, string> Numerals =
@@ -22,6 +23,8 @@ internal sealed class Lexicon
     private readonly List<string> _keys = [];
     private readonly Dictionary<string, List<int>> _kazakhStems = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _russianStems = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _kin = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Text, Tongue Tongue)> _seen = [];
     private readonly SlipIndex _slips = new();
 
     public int Count => _keys.Count;
@@ -41,9 +44,17 @@ internal sealed class Lexicon
             id = _keys.Count;
             _keys.Add(key);
             _slips.Add(id, key);
+            if (key.Length >= KinLength && Letters(key))
+            {
+                AddStem(_kin, key[..KinLength], id);
+            }
         }
 
-        AddStems(id, text, key, tongue);
+        if (_seen.Add((text, tongue)))
+        {
+            AddStems(id, text, key, tongue);
+        }
+
         return id;
     }
 
@@ -78,6 +89,16 @@ internal sealed class Lexicon
         if (word.Key.Length >= 4 && !found.Exists(hit => isName(hit.Word)))
         {
             AddSlips(word.Key, found);
+        }
+
+        if (word.Key.Length >= KinLength && Tuning.KinShare > 0 && _kin.TryGetValue(word.Key[..KinLength], out var kin))
+        {
+            foreach (var relative in kin)
+            {
+                var other = _keys[relative];
+                var shared = word.Key.AsSpan().CommonPrefixLength(other);
+                Add(found, relative, Tuning.KinShare * shared / Math.Max(Math.Min(word.Key.Length, other.Length), 6));
+            }
         }
     }
 

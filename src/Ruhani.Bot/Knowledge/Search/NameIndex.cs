@@ -7,6 +7,7 @@ namespace Ruhani.Bot.Knowledge.Search;
 internal sealed class NameIndex
 {
     private const float FunctionShare = 0.2f;
+    private const int LeastForKind = 4;
 
     private readonly List<Name> _names = [];
     private readonly Dictionary<string, int> _exact = new(StringComparer.Ordinal);
@@ -26,6 +27,15 @@ internal sealed class NameIndex
     /// <summary>By word: what it weighs; rare words weigh most.</summary>
     public float[] Weights { get; private set; } = [];
 
+    /// <summary>By word: natural log of how much oftener entries of each kind use it than others; null for rare words.</summary>
+    public float[]?[] KindOdds { get; private set; } = [];
+
+    /// <summary>By entry: its kind.</summary>
+    public int[] Kinds { get; private set; } = [];
+
+    /// <summary>By entry: what its names ask for.</summary>
+    public QuestionCues[] Cues { get; private set; } = [];
+
     public int EntryCount { get; private set; }
 
     /// <summary>What a word weighs that occurs in one entry only.</summary>
@@ -38,7 +48,12 @@ internal sealed class NameIndex
 
     public static NameIndex Build(KnowledgeBase knowledge, WordReader reader, Lexicon lexicon)
     {
-        var index = new NameIndex(lexicon) { EntryCount = knowledge.Entries.Count };
+        var index = new NameIndex(lexicon)
+        {
+            EntryCount = knowledge.Entries.Count,
+            Cues = new QuestionCues[knowledge.Entries.Count],
+            Kinds = [.. knowledge.Entries.Select(entry => (int)entry.Kind)],
+        };
         var drafts = new List<(int Entry, string Text, List<TypedWord> Words, Tongue Tongue, bool IsQuestion)>();
         var texts = new List<(int Word, int Entry)>();
         for (var i = 0; i < knowledge.Entries.Count; i++)
@@ -58,9 +73,9 @@ internal sealed class NameIndex
 
                 foreach (var text in (RichText?[])[half.Brief, half.Text, half.Differs, half.Outdated])
                 {
-                    foreach (var word in text is null ? [] : reader.Read(text.ToString()))
+                    foreach (var (word, key) in KnowledgeWords.Split(text))
                     {
-                        texts.Add((lexicon.Add(word.Text, word.Key, tongue), i));
+                        texts.Add((lexicon.Add(word, key, tongue), i));
                     }
                 }
             }
@@ -77,6 +92,11 @@ internal sealed class NameIndex
         index.Weigh(drafts.Select(draft => (draft.Entry, draft.Words)), texts);
         foreach (var draft in drafts)
         {
+            foreach (var word in draft.Words)
+            {
+                index.Cues[draft.Entry] |= QuestionCueWords.Of(word.Key);
+            }
+
             index.Add(draft.Entry, draft.Text, draft.Words, draft.IsQuestion);
         }
 
@@ -122,13 +142,36 @@ internal sealed class NameIndex
             }
         }
 
+        var odds = classes.Where(pair => pair.Value.Count >= LeastForKind)
+            .ToDictionary(pair => pair.Key, pair => OddsOf(pair.Value), StringComparer.Ordinal);
         Weights = new float[Lexicon.Count];
+        KindOdds = new float[Lexicon.Count][];
         for (var i = 0; i < Weights.Length; i++)
         {
             var count = found.Contains(i) ? ofWord[i].Max(name => classes[name].Count)
                 : textEntries.TryGetValue(i, out var entries) ? entries.Count : 1;
+            if (found.Contains(i))
+            {
+                KindOdds[i] = odds.GetValueOrDefault(ofWord[i].MaxBy(name => classes[name].Count)!);
+            }
+
             Weights[i] = Weigh(count) * (FunctionWords.Contains(Lexicon.KeyOf(i)) ? FunctionShare : 1);
         }
+    }
+
+    private float[] OddsOf(HashSet<int> entries)
+    {
+        var odds = new float[Enum.GetValues<EntryKind>().Length];
+        for (var kind = 0; kind < odds.Length; kind++)
+        {
+            var ofKind = Kinds.Count(other => other == kind);
+            var used = entries.Count(entry => Kinds[entry] == kind);
+            var share = (used + 0.5) / (ofKind + 1);
+            var others = (entries.Count - used + 0.5) / (EntryCount - ofKind + 1);
+            odds[kind] = ofKind < 2 ? 0 : (float)Math.Log(share / others);
+        }
+
+        return odds;
     }
 
     private static string[] Classes(string text) =>

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Ruhani.Bot.Knowledge.Search;
 
 /// <summary>
@@ -10,10 +12,14 @@ internal sealed class Ranking(NameIndex index)
     private readonly float[] _nameWordWeight = new float[index.Names.Count];
     private readonly float[] _coverage = new float[index.Names.Count];
     private readonly float[] _extra = new float[index.Names.Count];
+    private readonly int[] _entryNames = new int[index.EntryCount];
     private readonly float[] _entryLikeness = new float[index.EntryCount];
+    private readonly float[] _entryKnows = new float[index.EntryCount];
+    private readonly float[] _known = new float[index.EntryCount];
     private readonly float[] _base = new float[index.EntryCount];
     private readonly float[] _scores = new float[index.EntryCount];
     private readonly int[] _bestNames = new int[index.EntryCount];
+    private readonly float[] _kinds = new float[Enum.GetValues<EntryKind>().Length];
     private readonly List<int> _names = [];
     private readonly List<int> _allNames = [];
     private readonly List<int> _entries = [];
@@ -26,6 +32,9 @@ internal sealed class Ranking(NameIndex index)
 
     /// <summary>The summed weight of content words that no name of any entry knows.</summary>
     public float Unknown { get; private set; }
+
+    /// <summary>What the question asks for.</summary>
+    public QuestionCues Cues { get; set; }
 
     /// <summary>By entry, after <see cref="Finish"/>: 0 to about 1.</summary>
     public float[] Scores => _scores;
@@ -63,13 +72,20 @@ internal sealed class Ranking(NameIndex index)
 
             foreach (var (entry, share) in index.TextsOf[word])
             {
-                Raise(entry, likeness * share * Tuning.TextShare);
+                Raise(entry, likeness * share * Tuning.TextShare, likeness * Tuning.TextKnows);
             }
         }
 
         foreach (var name in _names)
         {
-            Raise(index.Names[name].Entry, _nameLikeness[name] * Tuning.SiblingShare);
+            _entryNames[index.Names[name].Entry]++;
+        }
+
+        foreach (var name in _names)
+        {
+            var entry = index.Names[name].Entry;
+            var often = _entryNames[entry] / (_entryNames[entry] + Tuning.OftenHalf);
+            Raise(entry, _nameLikeness[name] * Tuning.SiblingShare * often, _nameLikeness[name]);
         }
 
         foreach (var name in _names)
@@ -82,16 +98,31 @@ internal sealed class Ranking(NameIndex index)
             _coverage[name] += _nameLikeness[name] * _nameWordWeight[name];
             _extra[name] += weight * Math.Max(0, _nameLikeness[name] - _entryLikeness[index.Names[name].Entry]);
             _nameLikeness[name] = 0;
+            _entryNames[index.Names[name].Entry] = 0;
         }
 
         foreach (var entry in _entries)
         {
             _base[entry] += weight * _entryLikeness[entry];
+            _known[entry] += weight * _entryKnows[entry];
             _entryLikeness[entry] = 0;
+            _entryKnows[entry] = 0;
         }
 
         _names.Clear();
         _entries.Clear();
+    }
+
+    /// <summary>Takes into account which kinds of entries people ask for with a word.</summary>
+    public void AddKinds(int word)
+    {
+        if (index.KindOdds[word] is { } odds)
+        {
+            for (var kind = 0; kind < odds.Length; kind++)
+            {
+                _kinds[kind] += odds[kind];
+            }
+        }
     }
 
     /// <summary>Takes a content word into account that leads nowhere.</summary>
@@ -128,6 +159,32 @@ internal sealed class Ranking(NameIndex index)
                 _bestNames[of.Entry] = name;
             }
         }
+
+        for (var entry = 0; entry < _scores.Length; entry++)
+        {
+            var fit = Math.Clamp(_kinds[index.Kinds[entry]], -Tuning.MostKind, Tuning.MostKind);
+            _scores[entry] *= MathF.Exp(fit * Tuning.KindShare);
+        }
+    }
+
+    /// <summary>What speaks for the best entry being the answer.</summary>
+    /// <param name="best">The entry with the highest score.</param>
+    /// <param name="second">The next one, or -1.</param>
+    public Evidence EvidenceFor(int best, int second)
+    {
+        var name = _bestNames[best];
+        var coverage = name < 0 ? 0 : Math.Min(1, _coverage[name] / index.Names[name].Weight);
+        var precision = name < 0 ? 0 : Math.Min(1, (_base[best] + _extra[name]) / Weight);
+        return new Evidence(
+            _scores[best],
+            second < 0 ? 0 : _scores[second] / _scores[best],
+            coverage,
+            precision,
+            _base[best] / Weight,
+            _known[best] / Weight,
+            BitOperations.PopCount((uint)(Cues & ~index.Cues[best])),
+            Unknown / Weight,
+            Weight);
     }
 
     /// <summary>Makes it ready for another search.</summary>
@@ -141,12 +198,15 @@ internal sealed class Ranking(NameIndex index)
 
         _allNames.Clear();
         Array.Clear(_base);
+        Array.Clear(_known);
+        Array.Clear(_kinds);
+        Cues = QuestionCues.None;
         Array.Clear(_scores);
         Weight = 0;
         Unknown = 0;
     }
 
-    private void Raise(int entry, float likeness)
+    private void Raise(int entry, float likeness, float knows)
     {
         if (_entryLikeness[entry] == 0)
         {
@@ -154,5 +214,6 @@ internal sealed class Ranking(NameIndex index)
         }
 
         _entryLikeness[entry] = Math.Max(_entryLikeness[entry], likeness);
+        _entryKnows[entry] = Math.Max(_entryKnows[entry], knows);
     }
 }
