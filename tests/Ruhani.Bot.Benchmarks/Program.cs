@@ -1,11 +1,18 @@
+using Ruhani.Bot.Benchmarks.Load;
 using Ruhani.Bot.Benchmarks.Store;
 
 // One file or folder for each sub-command.
-switch (args)
+return args switch
 {
-    case ["store", .. var rest]:
-        return await StoreCommand.RunAsync(rest);
-    default:
-        await Console.Error.WriteLineAsync("Usage: Ruhani.Bot.Benchmarks store [seconds]");
-        return 2;
+    ["load", .. var rest] => await LoadCommand.RunAsync(rest),
+    ["peer", .. var rest] => await PeerCommand.RunAsync(rest),
+    ["store", .. var rest] => await StoreCommand.RunAsync(rest),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine(
+        "Usage: dotnet run -c Release --project tests/Ruhani.Bot.Benchmarks -- load [updates] [rounds] | store [seconds]");
+    return 2;
 }

@@ -18,6 +18,7 @@ internal sealed class TelegramReceiver(
     TelegramCallbackAnswers answers,
     TelegramCommandMenu commands,
     TelegramBackoff backoff,
+    IHostApplicationLifetime lifetime,
     IOptions<TelegramOptions> options,
     TimeProvider time,
     ILogger<TelegramReceiver> logger) : BackgroundService
@@ -50,25 +51,32 @@ internal sealed class TelegramReceiver(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
+        // Nothing new is taken from the first moment of a shutdown, whichever service is stopped first.
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, lifetime.ApplicationStopping);
+        await ReceiveAsync(either.Token).ConfigureAwait(false);
+    }
+
+    private async Task ReceiveAsync(CancellationToken stopping)
+    {
         TelegramUpdateParser.WarmUp();
         var answering = answers.RunAsync(_received.Token, _abandon.Token);
         var menu = Task.CompletedTask;
         try
         {
-            await UntilDoneAsync("getMe", LearnNameAsync, stoppingToken).ConfigureAwait(false);
-            menu = commands.RegisterAsync(stoppingToken);
+            await UntilDoneAsync("getMe", LearnNameAsync, stopping).ConfigureAwait(false);
+            menu = commands.RegisterAsync(stopping);
             if (string.IsNullOrEmpty(options.Value.WebhookUrl))
             {
-                await UntilDoneAsync("deleteWebhook", RemoveWebhookAsync, stoppingToken).ConfigureAwait(false);
-                await poller.RunAsync(stoppingToken, _abandon.Token).ConfigureAwait(false);
+                await UntilDoneAsync("deleteWebhook", RemoveWebhookAsync, stopping).ConfigureAwait(false);
+                await poller.RunAsync(stopping, _abandon.Token).ConfigureAwait(false);
             }
             else
             {
-                await UntilDoneAsync("setWebhook", SetWebhookAsync, stoppingToken).ConfigureAwait(false);
-                await Task.Delay(Timeout.InfiniteTimeSpan, time, stoppingToken).ConfigureAwait(false);
+                await UntilDoneAsync("setWebhook", SetWebhookAsync, stopping).ConfigureAwait(false);
+                await Task.Delay(Timeout.InfiniteTimeSpan, time, stopping).ConfigureAwait(false);
             }
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             logger.LogDebug("Telegram stops");
         }

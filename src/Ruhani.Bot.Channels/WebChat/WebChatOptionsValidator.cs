@@ -37,6 +37,11 @@ internal sealed class WebChatOptionsValidator : IValidateOptions<WebChatOptions>
             errors.Add($"WebChat:AllowedOrigins holds '{origin}'; give scheme and host only, such as https://example.kz.");
         }
 
+        if (string.IsNullOrEmpty(options.BotFramework.AppId) != string.IsNullOrEmpty(options.BotFramework.AppPassword))
+        {
+            errors.Add("WebChat:BotFramework is half filled; give both AppId and AppPassword, or neither.");
+        }
+
         Address("MetadataUrl", options.BotFramework.MetadataUrl);
         Address("LoginUrl", options.BotFramework.LoginUrl);
         return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Ruhani.Bot.Channels.WebChat.BotFramework;
 using Ruhani.Bot.Channels.WebChat.DirectLine;
 using Ruhani.Bot.Channels.WebChat.Page;
 using Ruhani.Bot.Channels.WebChat.Uploads;
@@ -13,6 +14,7 @@ namespace Ruhani.Bot.Channels.WebChat;
 /// <summary>Puts the web chat into a host.</summary>
 public static class WebChatRegistration
 {
+    private static readonly TimeSpan PostPatience = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
 
     /// <summary>
@@ -42,11 +44,28 @@ public static class WebChatRegistration
         services.AddSingleton<UploadStore>();
         services.AddSingleton<PageEndpoints>();
         services.AddSingleton<IChannel, WebChatChannel>();
+        services.AddSingleton<Retention>();
+        services.AddHostedService(provider => provider.GetRequiredService<Retention>());
+        AddBotFramework(services);
         services.AddCors();
         services.AddOptions<CorsOptions>().Configure<IOptions<WebChatOptions>>((cors, chat) => cors.AddPolicy(
             DirectLineRoutes.CorsPolicy,
             policy => policy.WithOrigins([.. chat.Value.AllowedOrigins]).AllowAnyMethod().AllowAnyHeader()));
         return services;
+    }
+
+    private static void AddBotFramework(IServiceCollection services)
+    {
+        services.AddSingleton<ServiceAddresses>();
+        services.AddSingleton<ReplyWaiters>();
+        services.AddSingleton<ConnectorTokens>();
+        services.AddSingleton<CallerCheck>();
+        services.AddSingleton<MessagesEndpoint>();
+        services.AddSingleton<IChannel, BotFrameworkChannel>();
+
+        // A redirect would lead to an address that nobody checked.
+        services.AddHttpClient(BotFrameworkChannel.ChannelName, client => client.Timeout = PostPatience)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
     }
 
     /// <summary>
@@ -65,6 +84,7 @@ public static class WebChatRegistration
         app.UseCors();
         DirectLineRoutes.Map(app);
         PageRoutes.Map(app);
+        app.MapPost("/api/messages", (Delegate)app.Services.GetRequiredService<MessagesEndpoint>().TakeAsync);
         return app;
     }
 }

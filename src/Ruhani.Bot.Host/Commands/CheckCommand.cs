@@ -1,4 +1,3 @@
-using Ruhani.Bot.Content;
 using Ruhani.Bot.Host.Running;
 
 namespace Ruhani.Bot.Host.Commands;

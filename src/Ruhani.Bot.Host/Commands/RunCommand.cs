@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
 using Ruhani.Bot.Host.Running;
 using Ruhani.Bot.Storage;
 
@@ -14,33 +16,40 @@ internal static class RunCommand
             return await RefuseAsync(problems);
         }
 
-        var app = BotHost.Build(settings);
-        await using (app.ConfigureAwait(false))
+        WebApplication? app = null;
+        try
         {
-            try
+            app = BotHost.Build(settings);
+            var contentProblems = await BotHost.PrepareAsync(app, token);
+            if (contentProblems.Count > 0)
             {
-                var contentProblems = await BotHost.PrepareAsync(app, token);
-                if (contentProblems.Count > 0)
-                {
-                    return await RefuseAsync(contentProblems.Select(problem => problem.ToString()));
-                }
-
-                await app.StartAsync(token);
-            }
-            catch (Exception e) when (e is StoreUnavailableException or IOException or InvalidOperationException)
-            {
-                return await RefuseAsync([e.Message]);
+                return await RefuseAsync(contentProblems.Select(problem => problem.ToString()));
             }
 
+            await app.StartAsync(token);
             foreach (var url in app.Urls)
             {
                 Console.WriteLine($"Ruhani.Bot is ready: {url.TrimEnd('/')}/");
             }
 
             await app.WaitForShutdownAsync(token);
+            return CommandLine.Ok;
         }
-
-        return CommandLine.Ok;
+        catch (Exception e) when (e is StoreUnavailableException or OptionsValidationException)
+        {
+            return await RefuseAsync([e.Message]);
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            return await RefuseAsync([$"Urls: {e.Message} Stop the other program, or set Urls to another port."]);
+        }
+        finally
+        {
+            if (app is not null)
+            {
+                await app.DisposeAsync();
+            }
+        }
     }
 
     private static async Task<int> RefuseAsync(IEnumerable<string> problems)

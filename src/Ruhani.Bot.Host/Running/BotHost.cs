@@ -51,15 +51,10 @@ internal static class BotHost
         services.AddWhatsAppChannel(builder.Configuration);
         services.AddWebChatChannel(builder.Configuration);
 
-        var app = builder.Build();
-        HealthRoutes.Map(app);
-        app.MapTelegramChannel();
-        app.MapWhatsAppChannel();
-        app.MapWebChatChannel();
-        return app;
+        return builder.Build();
     }
 
-    /// <summary>Opens the store and reads the content, before anything is received.</summary>
+    /// <summary>Reads the content, opens the store, then opens the doors: nothing is received before.</summary>
     public static async Task<IReadOnlyList<ContentProblem>> PrepareAsync(WebApplication app, CancellationToken token)
     {
         var problems = app.Services.GetRequiredService<ContentStore>().Load();
@@ -72,6 +67,11 @@ internal static class BotHost
         var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
         app.Services.GetRequiredService<ButtonKey>().Signer =
             new ButtonSigner(await SecretKeys.GetOrCreateAsync(store, "buttons", now, token));
+
+        HealthRoutes.Map(app);
+        app.MapTelegramChannel();
+        app.MapWhatsAppChannel();
+        app.MapWebChatChannel();
         return [];
     }
 

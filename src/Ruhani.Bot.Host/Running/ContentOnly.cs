@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Ruhani.Bot.Content;
 
 namespace Ruhani.Bot.Host.Running;

@@ -29,7 +29,7 @@ internal static class HealthRoutes
             Gauge("ruhani_outbox_waiting", "Messages not sent yet.").Set(health.Waiting);
             Gauge("ruhani_outbox_held", "Messages held until their person writes.").Set(health.Held);
             Gauge("ruhani_outbox_dead", "Messages set aside.").Set(health.Dead);
-            context.Response.ContentType = PrometheusConstants.ExporterContentType;
+            context.Response.ContentType = "text/plain; version=0.0.4; charset=utf-8";
             await Metrics.DefaultRegistry.CollectAndExportAsTextAsync(context.Response.Body, context.RequestAborted);
         });
     }

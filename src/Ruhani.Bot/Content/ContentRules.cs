@@ -91,12 +91,15 @@ internal static class ContentRules
         foreach (var dialog in dialogs.Dialogs.Where(dialog => dialog.StartsOn.AnyText))
         {
             var triggers = dialog.States.Values
+                .Where(state => state.Do?.StartsWith("knowledge.card", StringComparison.Ordinal) == true
+                    || state.Do == "knowledge.full")
                 .SelectMany(state => state.On.Keys.Select(trigger => (State: state.Name, Trigger: trigger)))
                 .Append((State: "", Trigger: DialogMachine.StartTrigger));
             foreach (var (state, trigger) in triggers)
             {
                 var length = ButtonSigner.WireLength(
-                    new ButtonToken(dialog.Name, dialog.Version, state, trigger, longest));
+                    new ButtonToken(dialog.Name, dialog.Version, state, trigger, longest))
+                    + EntryLink.LanguageLength;
                 if (length > MaxToken)
                 {
                     problems.Add(new ContentProblem($"dialogs/{dialog.Name}/{dialog.Name}.dialog.yaml", 0,

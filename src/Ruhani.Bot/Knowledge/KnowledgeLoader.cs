@@ -174,7 +174,7 @@ internal static partial class KnowledgeLoader
         foreach (var phrase in text.Aliases.Concat(text.Questions))
         {
             var key = string.Concat(phrase.Where(char.IsLetterOrDigit)).ToLowerInvariant();
-            if (!phrases.TryAdd(key, id))
+            if (!phrases.TryAdd(key, id) && phrases[key] != id)
             {
                 node.Report($"«{phrase}» stands in '{phrases[key]}' already; one phrase has one meaning");
             }

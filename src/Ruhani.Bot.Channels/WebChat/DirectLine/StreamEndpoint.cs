@@ -15,6 +15,7 @@ internal sealed class StreamEndpoint(
     DirectLineGate gate, IOptions<WebChatOptions> options, IHostApplicationLifetime lifetime, TimeProvider time)
 {
     private static readonly TimeSpan SendPatience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(1);
     private int _open;
 
     /// <summary>Serves the socket until either side ends it or the host stops.</summary>
@@ -59,22 +60,19 @@ internal sealed class StreamEndpoint(
             context.RequestAborted, lifetime.ApplicationStopping);
         var files = DirectLineRoutes.Files(context, log.Conversation);
         var stream = log.Open();
+        var listening = ListenAsync(socket, end);
         try
         {
-            var listening = ListenAsync(socket, end);
             await PumpAsync(socket, log, stream.Reader, after, files, end.Token);
-            await CloseAsync(socket);
-            await end.CancelAsync();
-            await listening;
         }
-        catch (Exception e) when (e is WebSocketException or OperationCanceledException or ChannelClosedException)
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException)
         {
             // The client is gone, too slow, or the host stops: each client reconnects with its watermark.
-            await CloseAsync(socket);
         }
         finally
         {
             log.Close(stream);
+            await CloseAsync(socket, listening);
         }
     }
 
@@ -111,22 +109,23 @@ internal sealed class StreamEndpoint(
         await socket.SendAsync(Encoding.UTF8.GetBytes(frame), WebSocketMessageType.Text, true, either.Token);
     }
 
-    // Clients send only empty frames, to keep the line open; whatever else comes is read and dropped.
+    // Clients send only empty frames, to keep the line open; whatever else comes is read and dropped. A read is never
+    // cancelled: that would cut the line before the goodbye.
     private static async Task ListenAsync(WebSocket socket, CancellationTokenSource end)
     {
         var buffer = new byte[1024];
         try
         {
-            while (socket.State == WebSocketState.Open)
+            while (socket.State is WebSocketState.Open or WebSocketState.CloseSent)
             {
-                var frame = await socket.ReceiveAsync(buffer.AsMemory(), end.Token);
+                var frame = await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None);
                 if (frame.MessageType == WebSocketMessageType.Close)
                 {
                     break;
                 }
             }
         }
-        catch (Exception e) when (e is WebSocketException or OperationCanceledException)
+        catch (WebSocketException)
         {
             // Seen by the pump as well.
         }
@@ -134,21 +133,22 @@ internal sealed class StreamEndpoint(
         await end.CancelAsync();
     }
 
-    private async Task CloseAsync(WebSocket socket)
+    private async Task CloseAsync(WebSocket socket, Task listening)
     {
-        if (socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived))
-        {
-            return;
-        }
-
         try
         {
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1), time);
-            await socket.CloseOutputAsync(WebSocketCloseStatus.EndpointUnavailable, null, patience.Token);
+            if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+            {
+                using var patience = new CancellationTokenSource(Goodbye, time);
+                await socket.CloseOutputAsync(WebSocketCloseStatus.EndpointUnavailable, null, patience.Token);
+            }
+
+            await listening.WaitAsync(Goodbye, time);
         }
-        catch (Exception e) when (e is WebSocketException or OperationCanceledException)
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException or TimeoutException)
         {
             socket.Abort();
+            await listening;
         }
     }
 }
