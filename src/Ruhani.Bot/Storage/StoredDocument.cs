@@ -20,6 +20,11 @@ public enum DocumentKind
 
     /// <summary>One activity of a web chat conversation, so that a client that reconnects gets what it missed.</summary>
     WebChatActivity,
+
+    /// <summary>
+    /// Another id a network knows a person by, by <c>channel:id</c>; leads to the conversation the person has with us.
+    /// </summary>
+    Alias,
 }
 
 /// <summary>A document as every store keeps it: JSON and a few scalars that are indexed.</summary>

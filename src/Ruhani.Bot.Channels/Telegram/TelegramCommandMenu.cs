@@ -1,0 +1,56 @@
+using Microsoft.Extensions.Logging;
+using Ruhani.Bot.Dialogs;
+using Ruhani.Bot.Texts;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types;
+
+namespace Ruhani.Bot.Channels.Telegram;
+
+/// <summary>Registers the commands Telegram shows beside the input field, per language and scope.</summary>
+internal sealed class TelegramCommandMenu(
+    TelegramWire wire, ICommandCatalog catalog, ILogger<TelegramCommandMenu> logger)
+{
+    private const int MaxCommands = 100;
+    private const int MaxDescription = 256;
+
+    /// <summary>What is of use where several people read along.</summary>
+    private static readonly HashSet<string> _groupCommands =
+        new(["ask", "glossary", "projects", "events", "help"], StringComparer.Ordinal);
+
+    /// <summary>Registers all lists; what fails is a warning, since people can type commands all the same.</summary>
+    public async Task RegisterAsync(CancellationToken cancellationToken)
+    {
+        // Clients in any other language get the state language's list.
+        (string? Code, Language Language)[] lists =
+            [(null, Language.Kazakh), .. Languages.All.Select(language => ((string?)language.Code(), language))];
+        try
+        {
+            foreach (var (code, language) in lists)
+            {
+                var all = catalog.Commands(language).Take(MaxCommands).Select(ToBotCommand).ToArray();
+                var group = all.Where(command => _groupCommands.Contains(command.Command)).ToArray();
+                await SetAsync(all, BotCommandScope.Default(), code, cancellationToken).ConfigureAwait(false);
+                await SetAsync(all, BotCommandScope.AllPrivateChats(), code, cancellationToken).ConfigureAwait(false);
+                await SetAsync(group, BotCommandScope.AllGroupChats(), code, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (RequestException fault)
+        {
+            logger.LogWarning("Telegram did not take the command menu: {Reason}", fault.Message);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            logger.LogDebug("The command menu was not registered to the end");
+        }
+    }
+
+    private static BotCommand ToBotCommand(CommandText command) => new(
+        command.Name,
+        command.Description.Length <= MaxDescription ? command.Description : command.Description[..MaxDescription]);
+
+    private Task SetAsync(BotCommand[] commands, BotCommandScope scope, string? code, CancellationToken cancellationToken) =>
+        commands.Length == 0
+            ? Task.CompletedTask
+            : wire.Client.SetMyCommands(commands, scope, code, cancellationToken);
+}

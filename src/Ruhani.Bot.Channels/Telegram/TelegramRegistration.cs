@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Ruhani.Bot.Channels.Telegram;
+
+/// <summary>Adds the Telegram channel to a host.</summary>
+public static class TelegramRegistration
+{
+    /// <summary>
+    /// Registers the channel when <c>Telegram:Token</c> is set, and nothing otherwise. Call it after the core's services:
+    /// hosted services stop in the reverse order, so receiving ends before the outbox does. Needs
+    /// <see cref="Turns.ITurnRunner"/>, <see cref="Dialogs.ICommandCatalog"/> and <see cref="TimeProvider"/>.
+    /// </summary>
+    public static IServiceCollection AddTelegramChannel(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configuration);
+        var section = configuration.GetSection(TelegramOptions.Section);
+        if (string.IsNullOrWhiteSpace(section[nameof(TelegramOptions.Token)]))
+        {
+            return services;
+        }
+
+        services.AddOptions<TelegramOptions>().Bind(section).ValidateOnStart();
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<TelegramOptions>, TelegramOptionsValidator>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TelegramBackoff.Default);
+        services.AddSingleton(provider =>
+            new TelegramIdentity(provider.GetRequiredService<IOptions<TelegramOptions>>().Value.Token));
+        services.AddSingleton<TelegramWire>();
+        services.AddSingleton<TelegramCallbackAnswers>();
+        services.AddSingleton<TelegramUpdateHandler>();
+        services.AddSingleton<TelegramCommandMenu>();
+        services.AddSingleton<TelegramPoller>();
+        services.AddSingleton<TelegramWebhook>();
+        services.AddSingleton<IChannel, TelegramChannel>();
+        services.AddHostedService<TelegramReceiver>();
+        return services;
+    }
+
+    /// <summary>
+    /// Maps <c>POST /telegram/webhook</c> when the channel is on and has a webhook address; a bot that polls has no door.
+    /// </summary>
+    public static IEndpointRouteBuilder MapTelegramChannel(this IEndpointRouteBuilder app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        if (app.ServiceProvider.GetService<TelegramWebhook>() is not { } webhook
+            || string.IsNullOrEmpty(app.ServiceProvider.GetRequiredService<IOptions<TelegramOptions>>().Value.WebhookUrl))
+        {
+            return app;
+        }
+
+        app.MapPost(TelegramOptions.WebhookPath, async context =>
+                context.Response.StatusCode = await webhook.ReceiveAsync(context.Request).ConfigureAwait(false))
+            .WithMetadata(new RequestSizeLimitAttribute(TelegramWebhook.MaxBody));
+        return app;
+    }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using System.Net.Http.Headers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using Telegram.Bot;
+using Telegram.Bot.Requests.Abstractions;
+
+namespace Ruhani.Bot.Channels.Telegram;
+
+/// <summary>
+/// The calls of the hot path (getUpdates, sendMessage, editMessageText, answerCallbackQuery): Telegram.Bot's own request
+/// types and JSON over a thin path. The package's client reads a batch of updates as a whole, so one update of a kind it
+/// doesn't know would stop the bot for good, and it reads every sent message back although only its id is wanted.
+/// </summary>
+internal sealed class TelegramWire : IDisposable
+{
+    /// <summary>A hundred updates of the largest messages stay far below it.</summary>
+    private const int MaxResponse = 32 * 1024 * 1024;
+
+    private static readonly MediaTypeHeaderValue _json = new("application/json") { CharSet = "utf-8" };
+
+    /// <summary>As the package writes requests, but with Cyrillic as it is: a third of the bytes.</summary>
+    private static readonly JsonSerializerOptions _requestOptions = new(JsonBotAPI.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private readonly ConcurrentDictionary<string, Uri> _addresses = new(StringComparer.Ordinal);
+    private readonly string _base;
+    private readonly HttpClient _http;
+
+    /// <summary>Opens nothing yet.</summary>
+    public TelegramWire(IOptions<TelegramOptions> options)
+    {
+        var (token, api) = (options.Value.Token, options.Value.ApiUrl);
+        _base = $"{api.TrimEnd('/')}/bot{token}/";
+        // No IHttpClientFactory: its logging writes addresses, and the address holds the token.
+        _http = new HttpClient(new SocketsHttpHandler
+        {
+            MaxConnectionsPerServer = (options.Value.Parallelism * 2) + 8,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
+            ConnectTimeout = TimeSpan.FromSeconds(10),
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            // The parent's trace id would go to Telegram with every call.
+            ActivityHeadersPropagator = null,
+        })
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+        Client = new TelegramBotClient(
+            new TelegramBotClientOptions(token, api == TelegramOptions.DefaultApiUrl ? null : api) { RetryCount = 0 },
+            _http);
+    }
+
+    /// <summary>The package's client over the same connections, for everything but the hot path.</summary>
+    public TelegramBotClient Client { get; }
+
+    /// <summary>Calls a method once.</summary>
+    /// <param name="request">The call.</param>
+    /// <param name="timeout">How long it may take.</param>
+    /// <param name="cancellationToken">Gives up; then and only then <see cref="OperationCanceledException"/> is thrown.</param>
+    /// <exception cref="HttpRequestException">The server couldn't be reached or broke off.</exception>
+    /// <exception cref="TimeoutException">No complete answer came in time.</exception>
+    public async Task<TelegramReply> CallAsync(IRequest request, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(timeout);
+        using var message = new HttpRequestMessage(HttpMethod.Post, AddressOf(request.MethodName));
+        message.Content = new ByteArrayContent(
+            JsonSerializer.SerializeToUtf8Bytes(request, request.GetType(), _requestOptions));
+        message.Content.Headers.ContentType = _json;
+        try
+        {
+            using var response = await _http
+                .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, limit.Token)
+                .ConfigureAwait(false);
+            var stream = await response.Content.ReadAsStreamAsync(limit.Token).ConfigureAwait(false);
+            await using (stream.ConfigureAwait(false))
+            {
+                var body = await PooledBody
+                    .ReadAsync(stream, response.Content.Headers.ContentLength, MaxResponse, limit.Token)
+                    .ConfigureAwait(false);
+                return new TelegramReply(
+                    (int)response.StatusCode, body ?? throw new HttpRequestException("The response is too large."));
+            }
+        }
+        catch (OperationCanceledException fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException($"No answer within {timeout.TotalSeconds:0} s.", fault);
+        }
+        catch (IOException fault)
+        {
+            throw new HttpRequestException(fault.Message, fault);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _http.Dispose();
+
+    private Uri AddressOf(string method) =>
+        _addresses.GetOrAdd(method, static (name, root) => new Uri(root + name), _base);
+}

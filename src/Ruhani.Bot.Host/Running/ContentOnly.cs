@@ -1,0 +1,16 @@
+using Ruhani.Bot.Content;
+
+namespace Ruhani.Bot.Host.Running;
+
+/// <summary>The content without a store or a channel, for the verbs that only read.</summary>
+internal static class ContentOnly
+{
+    public static ContentStore Create()
+    {
+        var services = new ServiceCollection();
+        services.AddOptions();
+        services.AddSingleton(ContentFolder.Find());
+        services.AddRuhaniBot();
+        return services.BuildServiceProvider().GetRequiredService<ContentStore>();
+    }
+}

@@ -1,0 +1,129 @@
+using LiteDB;
+using LiteDB.Engine;
+
+namespace Ruhani.Bot.Storage.LiteDb;
+
+/// <summary>
+/// LiteDB opened by the rules this store relies on: own streams, ordinal comparison, no checkpoint but ours, every
+/// collection there from the start. Used by one thread only.
+/// </summary>
+internal sealed class StoreFile : IDisposable
+{
+    private const int PageSize = 8192;
+
+    private readonly DurableStream _data;
+    private readonly DurableStream _logFile;
+    private readonly LogStream _log;
+    private readonly long _checkpointLength;
+
+    private StoreFile(
+        DurableStream data, DurableStream logFile, LogStream log, LiteEngine engine, int checkpointPages)
+    {
+        (_data, _logFile, _log, Engine) = (data, logFile, log, engine);
+        _checkpointLength = (long)checkpointPages * PageSize;
+    }
+
+    public LiteEngine Engine { get; }
+
+    /// <exception cref="StoreUnavailableException">In use, unreadable, or no file of ours.</exception>
+    public static StoreFile Open(IStoreFiles files, int checkpointPages)
+    {
+        DurableStream? data = null;
+        DurableStream? logFile = null;
+        try
+        {
+            data = new DurableStream(files.OpenData());
+            logFile = new DurableStream(files.OpenLog());
+            var log = new LogStream(logFile);
+            var settings = new EngineSettings { DataStream = data, LogStream = log, Collation = Collation.Binary };
+            var file = new StoreFile(data, logFile, log, new LiteEngine(settings), checkpointPages);
+            file.Prepare();
+            return file;
+        }
+        catch (Exception failed)
+        {
+            logFile?.GiveUp();
+            data?.GiveUp();
+            throw Unavailable(files.Name, failed);
+        }
+    }
+
+    /// <summary>Runs all of it in one transaction, durable when this returns.</summary>
+    public void Transact(Action<LiteEngine> work)
+    {
+        if (!Engine.BeginTrans())
+        {
+            throw new InvalidOperationException("A transaction was left open.");
+        }
+
+        work(Engine);
+        _log.ExpectConfirmation();
+        if (!Engine.Commit())
+        {
+            throw new InvalidOperationException("The transaction was not committed.");
+        }
+
+        _log.AwaitConfirmed();
+    }
+
+    /// <summary>Copies the log into the data file when it has grown long enough.</summary>
+    public void CheckpointWhenDue()
+    {
+        if (_log.Length >= _checkpointLength)
+        {
+            Engine.Checkpoint();
+        }
+    }
+
+    /// <summary>The end in good order.</summary>
+    public void Close()
+    {
+        try
+        {
+            Engine.Checkpoint();
+        }
+        finally
+        {
+            Dispose();
+        }
+    }
+
+    /// <summary>The end after a failure: writes nothing more.</summary>
+    public void Dispose()
+    {
+        _logFile.GiveUp();
+        _data.GiveUp();
+        Engine.Dispose();
+    }
+
+    private static StoreUnavailableException Unavailable(string name, Exception failed) => new(
+        failed is IOException { HResult: 11 or 35 or unchecked((int)0x80070020) }
+            ? $"The store {name} is in use: another host (or another program) has it open."
+            : $"The store {name} can't be opened: {failed.Message.ReplaceLineEndings(" ")}",
+        failed);
+
+    private void Prepare()
+    {
+        SetPragma("CHECKPOINT", 0);
+        SetPragma("TIMEOUT", 5);
+        foreach (var collection in Collections.All)
+        {
+            Engine.Insert(collection, [], BsonAutoId.Int64);
+        }
+
+        foreach (var collection in Collections.OfDocuments)
+        {
+            Engine.EnsureIndex(collection, Collections.ListIndex, Collections.ListKeys, unique: false);
+        }
+
+        _log.Sync();
+    }
+
+    private void SetPragma(string name, int value)
+    {
+        if (Engine.Pragma(name).AsInt32 != value)
+        {
+            Engine.Pragma(name, value);
+        }
+    }
+}

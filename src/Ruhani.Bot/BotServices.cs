@@ -1,0 +1,37 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Ruhani.Bot.Channels;
+using Ruhani.Bot.Content;
+using Ruhani.Bot.Dialogs;
+using Ruhani.Bot.Knowledge;
+using Ruhani.Bot.Outbox;
+using Ruhani.Bot.People;
+using Ruhani.Bot.Turns;
+
+namespace Ruhani.Bot;
+
+/// <summary>Puts the bot itself together; channels, a store and a <see cref="ButtonSigner"/> are the host's to add.</summary>
+public static class BotServices
+{
+    /// <summary>Adds the bot. <see cref="ContentStore.Load"/> must have succeeded before the first turn.</summary>
+    public static IServiceCollection AddRuhaniBot(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<TurnOptions>>().Value);
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<OutboxOptions>>().Value);
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<OfficeOptions>>().Value);
+        services.AddSingleton<IVerbSource, KnowledgeVerbs>();
+        services.AddSingleton<IVerbSource, BrowseVerbs>();
+        services.AddSingleton<IVerbSource, WelcomeVerbs>();
+        services.AddSingleton<VerbCatalog>();
+        services.AddSingleton<ContentStore>();
+        services.AddSingleton<ICommandCatalog>(provider => provider.GetRequiredService<ContentStore>());
+        services.AddSingleton<ChannelDirectory>();
+        services.AddSingleton<TriggerResolver>();
+        services.AddSingleton<DialogMachine>();
+        services.AddSingleton<ReplyRenderer>();
+        services.AddSingleton<OutboxDispatcher>();
+        services.AddSingleton<IDeliveryReceipts>(provider => provider.GetRequiredService<OutboxDispatcher>());
+        services.AddSingleton<ITurnRunner, TurnRunner>();
+        return services;
+    }
+}

@@ -1,0 +1,134 @@
+using Ruhani.Bot.Dialogs;
+using Ruhani.Bot.Knowledge;
+using Ruhani.Bot.Texts;
+using Ruhani.Bot.Turns;
+
+namespace Ruhani.Bot.Content;
+
+/// <summary>Rules across texts, knowledge and dialogs, and the texts the code itself says.</summary>
+internal static class ContentRules
+{
+    private const int MaxToken = 64;
+    private const int MaxButtonLabel = 20;
+
+    // The texts that code names, with the placeholders it fills; dialogs name theirs themselves.
+    private static readonly (string Key, string[] Placeholders)[] CodeTexts =
+    [
+        ("common.choose", []), ("common.answer-by-number", []),
+        ("ask.card", ["title", "answer", "notes", "source", "edition", "asof"]),
+        ("ask.more", []), ("ask.less", []), ("ask.in-kazakh", []), ("ask.in-russian", []),
+        ("ask.helpful", []), ("ask.unhelpful", []),
+        ("ask.thanks-helpful", []), ("ask.thanks-unhelpful", []),
+        ("ask.differs", ["text"]), ("ask.outdated", ["text"]), ("ask.office", ["details"]),
+        ("ask.did-you-mean", []), ("ask.none-of-these", []), ("ask.prompt", []),
+        ("ask.not-found", []), ("ask.not-found-nearest", []), ("ask.contacts", []),
+        ("glossary.letters", []), ("glossary.page", ["letter", "page", "pages"]), ("glossary.back", []),
+        ("glossary.next", []), ("glossary.previous", []),
+        ("projects.list", []), ("directions.list", []), ("menu.show", []),
+        ("help.show", ["commands"]), ("help.command", ["name", "description"]),
+        ("language.ask", []), ("language.offer", []), ("language.set", []),
+        ("language.kazakh", []), ("language.russian", []),
+        ("start.welcome", []), ("start.welcome-back", []),
+        ("errors.sorry", []), ("errors.stale", []), ("errors.empty", []), ("errors.too-long", ["max"]),
+        ("errors.no-words", []), ("errors.unknown-command", []), ("errors.slow-down", []),
+        ("errors.photo", []), ("errors.file", []), ("errors.voice", []), ("errors.location", []),
+        ("errors.contact", []), ("errors.unsupported", []),
+    ];
+
+    // Texts that label buttons, and so must fit the narrowest network's.
+    private static readonly string[] Labels =
+    [
+        "common.choose", "ask.more", "ask.less", "ask.in-kazakh", "ask.in-russian", "ask.helpful", "ask.unhelpful",
+        "ask.none-of-these", "ask.contacts", "glossary.back", "glossary.next", "glossary.previous",
+        "language.kazakh", "language.russian",
+    ];
+
+    public static void Check(
+        TextCatalog texts, KnowledgeBase knowledge, DialogCatalog dialogs, List<ContentProblem> problems)
+    {
+        foreach (var (key, placeholders) in CodeTexts)
+        {
+            if (!texts.Has(key))
+            {
+                problems.Add(new ContentProblem($"localization/kk/texts/{key.Split('.')[0]}.yaml", 0,
+                    $"the text '{key}' is missing"));
+            }
+            else if (texts.Placeholders(key).Except(placeholders).FirstOrDefault() is { } unknown)
+            {
+                problems.Add(new ContentProblem($"localization/kk/texts/{key.Split('.')[0]}.yaml", 0,
+                    $"'{key}' has no placeholder {{{unknown}}}; it may have: {string.Join(", ", placeholders)}"));
+            }
+        }
+
+        CheckLabels(texts, dialogs, problems);
+        CheckTokens(knowledge, dialogs, problems);
+        CheckDialogs(knowledge, dialogs, problems);
+    }
+
+    private static void CheckLabels(TextCatalog texts, DialogCatalog dialogs, List<ContentProblem> problems)
+    {
+        var choices = dialogs.Dialogs.SelectMany(dialog => dialog.States.Values
+            .SelectMany(state => state.Choices.Select(choice => $"{dialog.Name}.{choice}")));
+        var titles = dialogs.Dialogs.Select(dialog => "titles." + dialog.Name);
+        foreach (var key in Labels.Concat(choices).Concat(titles).Where(texts.Has))
+        {
+            foreach (var language in Languages.All)
+            {
+                var length = texts.Label(language, key).Length;
+                if (length > MaxButtonLabel)
+                {
+                    problems.Add(new ContentProblem(
+                        $"localization/{language.Code()}/texts/{key.Split('.')[0]}.yaml", 0,
+                        $"the label '{key}' has {length} characters; at most {MaxButtonLabel} fit a button"));
+                }
+            }
+        }
+    }
+
+    private static void CheckTokens(KnowledgeBase knowledge, DialogCatalog dialogs, List<ContentProblem> problems)
+    {
+        var longest = knowledge.Entries.MaxBy(entry => entry.Id.Length)?.Id ?? "";
+        foreach (var dialog in dialogs.Dialogs.Where(dialog => dialog.StartsOn.AnyText))
+        {
+            var triggers = dialog.States.Values
+                .Where(state => state.Do?.StartsWith("knowledge.card", StringComparison.Ordinal) == true
+                    || state.Do == "knowledge.full")
+                .SelectMany(state => state.On.Keys.Select(trigger => (State: state.Name, Trigger: trigger)))
+                .Append((State: "", Trigger: DialogMachine.StartTrigger));
+            foreach (var (state, trigger) in triggers)
+            {
+                var length = ButtonSigner.WireLength(
+                    new ButtonToken(dialog.Name, dialog.Version, state, trigger, longest))
+                    + EntryLink.LanguageLength;
+                if (length > MaxToken)
+                {
+                    problems.Add(new ContentProblem($"dialogs/{dialog.Name}/{dialog.Name}.dialog.yaml", 0,
+                        $"a button from '{state}' by '{trigger}' about '{longest}' needs {length} bytes; " +
+                        $"at most {MaxToken} fit: shorten a name or the entry's id"));
+                }
+            }
+        }
+    }
+
+    private static void CheckDialogs(KnowledgeBase knowledge, DialogCatalog dialogs, List<ContentProblem> problems)
+    {
+        if (dialogs.AnyText is null)
+        {
+            problems.Add(new ContentProblem("dialogs", 0, "no dialog starts on any_text"));
+        }
+
+        if (dialogs.FirstContact is null)
+        {
+            problems.Add(new ContentProblem("dialogs", 0, "no dialog starts on first_contact"));
+        }
+
+        foreach (var dialog in dialogs.Dialogs)
+        {
+            if (dialog.StartsOn.Intent is { } intent && !knowledge.TryGet(intent, out _))
+            {
+                problems.Add(new ContentProblem($"dialogs/{dialog.Name}/{dialog.Name}.dialog.yaml", 0,
+                    $"the intent '{intent}' is not an entry of the catalogue"));
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+using Ruhani.Bot.Texts;
+
+namespace Ruhani.Bot.Dialogs;
+
+/// <summary>
+/// Whole messages that mean a dialog (<c>localization/*/phrases.yaml</c>), compared without case, punctuation and the
+/// difference between Kazakh letters and the Russian ones people type for them.
+/// </summary>
+public sealed class PhraseBook
+{
+    private const string Kazakh = "әғқңөұүһіёъь";
+    private const string Folded = "агкноуухие\0\0";
+    private readonly FrozenDictionary<string, (DialogDefinition Dialog, Language? Language)> _starts;
+    private readonly FrozenDictionary<Language, FrozenSet<string>> _followUps;
+
+    internal PhraseBook(DialogCatalog dialogs, TextCatalog texts)
+    {
+        var starts = new Dictionary<string, (DialogDefinition, Language?)>(StringComparer.Ordinal);
+        foreach (var dialog in dialogs.Dialogs.Where(dialog => dialog.StartsOn.Phrase is not null))
+        {
+            foreach (var language in Languages.All)
+            {
+                foreach (var phrase in texts.Phrases(language, dialog.StartsOn.Phrase!))
+                {
+                    var key = Key(phrase);
+                    starts[key] = starts.TryGetValue(key, out var other) && other.Item2 != language
+                        ? (dialog, null)
+                        : (dialog, language);
+                }
+            }
+        }
+
+        _starts = starts.ToFrozenDictionary(StringComparer.Ordinal);
+        _followUps = Languages.All.ToFrozenDictionary(
+            language => language,
+            language => texts.Phrases(language, "follow-up").Select(Key).ToFrozenSet(StringComparer.Ordinal));
+    }
+
+    /// <summary>The form two ways of writing the same words share; empty when there are no letters or digits.</summary>
+    public static string Key(string text)
+    {
+        var output = new StringBuilder(text.Length);
+        foreach (var raw in Composed(text))
+        {
+            // Soft hyphens, direction marks, zero-width joiners: nobody sees them, so they part no words.
+            if (char.GetUnicodeCategory(raw) == UnicodeCategory.Format)
+            {
+                continue;
+            }
+
+            var c = char.ToLowerInvariant(raw);
+            var at = Kazakh.IndexOf(c, StringComparison.Ordinal);
+            c = at >= 0 ? Folded[at] : c;
+            if (char.IsLetterOrDigit(c))
+            {
+                output.Append(c);
+            }
+            else if (c != '\0' && output.Length > 0 && output[^1] != ' ')
+            {
+                output.Append(' ');
+            }
+        }
+
+        return output.ToString().TrimEnd();
+    }
+
+    // «й» typed as «и» with a breve is still one letter. Half a surrogate pair can't be composed: it goes.
+    private static string Composed(string text) => text.AsSpan().IndexOfAnyInRange('\u0300', '\u036F') < 0
+        ? text
+        : string.Concat(text.Where(c => !char.IsSurrogate(c))).Normalize(NormalizationForm.FormC);
+
+    /// <summary>The dialog a whole message starts, and its language when only one language says it so.</summary>
+    public (DialogDefinition Dialog, Language? Language)? Find(string message) =>
+        _starts.TryGetValue(Key(message), out var start) ? start : null;
+
+    /// <summary>True when a message begins as one that follows up what was said before («ал …», «а …»).</summary>
+    public bool IsFollowUp(string message)
+    {
+        var first = Key(message).Split(' ', 2)[0];
+        return _followUps.Values.Any(words => words.Contains(first));
+    }
+}

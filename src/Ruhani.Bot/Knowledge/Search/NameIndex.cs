@@ -1,0 +1,216 @@
+using Ruhani.Bot.Linguistics;
+using Ruhani.Bot.Texts;
+
+namespace Ruhani.Bot.Knowledge.Search;
+
+/// <summary>All names and texts of the knowledge, by word.</summary>
+internal sealed class NameIndex
+{
+    private const float FunctionShare = 0.2f;
+    private const int LeastForKind = 4;
+
+    private readonly List<Name> _names = [];
+    private readonly Dictionary<string, int> _exact = new(StringComparer.Ordinal);
+
+    private NameIndex(Lexicon lexicon) => Lexicon = lexicon;
+
+    public Lexicon Lexicon { get; }
+
+    public IReadOnlyList<Name> Names => _names;
+
+    /// <summary>By word: the names it occurs in.</summary>
+    public int[][] NamesOf { get; private set; } = [];
+
+    /// <summary>By word: the entries whose texts it occurs in, and how telling that is, 0 to 1.</summary>
+    public (int Entry, float Share)[][] TextsOf { get; private set; } = [];
+
+    /// <summary>By word: what it weighs; rare words weigh most.</summary>
+    public float[] Weights { get; private set; } = [];
+
+    /// <summary>By word: natural log of how much oftener entries of each kind use it than others; null for rare words.</summary>
+    public float[]?[] KindOdds { get; private set; } = [];
+
+    /// <summary>By entry: its kind.</summary>
+    public int[] Kinds { get; private set; } = [];
+
+    /// <summary>By entry: what its names ask for.</summary>
+    public QuestionCues[] Cues { get; private set; } = [];
+
+    public int EntryCount { get; private set; }
+
+    /// <summary>What a word weighs that occurs in one entry only.</summary>
+    public float MostWeight => Weigh(1);
+
+    public bool IsName(int word) => NamesOf[word].Length > 0;
+
+    /// <summary>The entry that is called just so.</summary>
+    public bool TryExact(string joinedKeys, out int name) => _exact.TryGetValue(joinedKeys, out name);
+
+    public static NameIndex Build(KnowledgeBase knowledge, WordReader reader, Lexicon lexicon)
+    {
+        var index = new NameIndex(lexicon)
+        {
+            EntryCount = knowledge.Entries.Count,
+            Cues = new QuestionCues[knowledge.Entries.Count],
+            Kinds = [.. knowledge.Entries.Select(entry => (int)entry.Kind)],
+        };
+        var drafts = new List<(int Entry, string Text, List<TypedWord> Words, Tongue Tongue, bool IsQuestion)>();
+        var texts = new List<(int Word, int Entry)>();
+        for (var i = 0; i < knowledge.Entries.Count; i++)
+        {
+            foreach (var language in Languages.All)
+            {
+                var tongue = language == Language.Kazakh ? Tongue.Kazakh : Tongue.Russian;
+                var half = knowledge.Entries[i].In(language);
+                foreach (var (phrase, isQuestion) in Phrases(half))
+                {
+                    drafts.Add((i, phrase, [.. reader.Read(phrase)], tongue, isQuestion));
+                    if (!isQuestion && phrase.Contains('-'))
+                    {
+                        drafts.Add((i, phrase, [.. reader.Read(phrase.Replace("-", ""))], tongue, false));
+                    }
+                }
+
+                foreach (var text in (RichText?[])[half.Brief, half.Text, half.Differs, half.Outdated])
+                {
+                    foreach (var (word, key) in KnowledgeWords.Split(text))
+                    {
+                        texts.Add((lexicon.Add(word, key, tongue), i));
+                    }
+                }
+            }
+        }
+
+        foreach (var draft in drafts)
+        {
+            foreach (var word in draft.Words)
+            {
+                lexicon.Add(word.Text, word.Key, draft.Tongue);
+            }
+        }
+
+        index.Weigh(drafts.Select(draft => (draft.Entry, draft.Words)), texts);
+        foreach (var draft in drafts)
+        {
+            foreach (var word in draft.Words)
+            {
+                index.Cues[draft.Entry] |= QuestionCueWords.Of(word.Key);
+            }
+
+            index.Add(draft.Entry, draft.Text, draft.Words, draft.IsQuestion);
+        }
+
+        index.Post(texts);
+        return index;
+    }
+
+    private static IEnumerable<(string Phrase, bool IsQuestion)> Phrases(EntryText half) =>
+        half.Aliases.Prepend(half.Title).Select(name => (name, false))
+            .Concat(half.Questions.Select(question => (question, true)));
+
+    // Forms of one word count as one.
+    private void Weigh(IEnumerable<(int Entry, List<TypedWord> Words)> names, List<(int Word, int Entry)> texts)
+    {
+        var classes = new Dictionary<string, HashSet<int>>(StringComparer.Ordinal);
+        var ofWord = new string[Lexicon.Count][];
+        var found = new HashSet<int>();
+        foreach (var (entry, words) in names)
+        {
+            foreach (var word in words)
+            {
+                var id = Lexicon.IdOf(word.Key);
+                found.Add(id);
+                ofWord[id] ??= Classes(word.Text);
+                foreach (var name in ofWord[id])
+                {
+                    if (!classes.TryGetValue(name, out var entries))
+                    {
+                        classes[name] = entries = [];
+                    }
+
+                    entries.Add(entry);
+                }
+            }
+        }
+
+        var textEntries = new Dictionary<int, HashSet<int>>();
+        foreach (var (word, entry) in texts)
+        {
+            if (!found.Contains(word))
+            {
+                (textEntries.TryGetValue(word, out var entries) ? entries : textEntries[word] = []).Add(entry);
+            }
+        }
+
+        var odds = classes.Where(pair => pair.Value.Count >= LeastForKind)
+            .ToDictionary(pair => pair.Key, pair => OddsOf(pair.Value), StringComparer.Ordinal);
+        Weights = new float[Lexicon.Count];
+        KindOdds = new float[Lexicon.Count][];
+        for (var i = 0; i < Weights.Length; i++)
+        {
+            var count = found.Contains(i) ? ofWord[i].Max(name => classes[name].Count)
+                : textEntries.TryGetValue(i, out var entries) ? entries.Count : 1;
+            if (found.Contains(i))
+            {
+                KindOdds[i] = odds.GetValueOrDefault(ofWord[i].MaxBy(name => classes[name].Count)!);
+            }
+
+            Weights[i] = Weigh(count) * (FunctionWords.Contains(Lexicon.KeyOf(i)) ? FunctionShare : 1);
+        }
+    }
+
+    private float[] OddsOf(HashSet<int> entries)
+    {
+        var odds = new float[Enum.GetValues<EntryKind>().Length];
+        for (var kind = 0; kind < odds.Length; kind++)
+        {
+            var ofKind = Kinds.Count(other => other == kind);
+            var used = entries.Count(entry => Kinds[entry] == kind);
+            var share = (used + 0.5) / (ofKind + 1);
+            var others = (entries.Count - used + 0.5) / (EntryCount - ofKind + 1);
+            odds[kind] = ofKind < 2 ? 0 : (float)Math.Log(share / others);
+        }
+
+        return odds;
+    }
+
+    private static string[] Classes(string text) =>
+        ["k" + Skeleton.Of(KazakhStemmer.Stem(text)), "r" + Skeleton.Of(RussianStemmer.Stem(text))];
+
+    private float Weigh(int entries) => (float)Math.Log(1 + ((double)EntryCount / entries));
+
+    private void Add(int entry, string text, List<TypedWord> words, bool isQuestion)
+    {
+        if (words.Count == 0)
+        {
+            return;
+        }
+
+        _exact.TryAdd(string.Join(' ', words.Select(word => word.Key)), _names.Count);
+        int[] ids = [.. words.Select(word => Lexicon.IdOf(word.Key)).Distinct()];
+        _names.Add(new Name(entry, text, ids, ids.Sum(id => Weights[id]), isQuestion));
+    }
+
+    private void Post(List<(int Word, int Entry)> texts)
+    {
+        var names = new List<int>[Lexicon.Count];
+        for (var i = 0; i < _names.Count; i++)
+        {
+            foreach (var word in _names[i].Words)
+            {
+                (names[word] ??= []).Add(i);
+            }
+        }
+
+        NamesOf = [.. names.Select(list => list?.ToArray() ?? [])];
+        var counts = new Dictionary<int, int>[Lexicon.Count];
+        foreach (var (word, entry) in texts)
+        {
+            var entries = counts[word] ??= [];
+            entries[entry] = entries.GetValueOrDefault(entry) + 1;
+        }
+
+        // Twice in a text is more telling than once, ten times hardly more than five.
+        TextsOf = [.. counts.Select(entries => entries?.Select(pair => (pair.Key, pair.Value / (pair.Value + 0.7f))).ToArray() ?? [])];
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+using Ruhani.Bot.Linguistics;
+
+namespace Ruhani.Bot.Knowledge.Search;
+
+/// <summary>What a question word asks for: "who is the minister" is not "what is culture".</summary>
+[Flags]
+internal enum QuestionCues
+{
+    None = 0,
+    Who = 1,
+    When = 2,
+    HowMany = 4,
+    Where = 8,
+    Why = 16,
+    Price = 32,
+}
+
+/// <summary>The words that ask.</summary>
+internal static class QuestionCueWords
+{
+    private static readonly FrozenDictionary<string, QuestionCues> Words = new (QuestionCues Cue, string Words)[]
+    {
+        (QuestionCues.Who, "кім кімдер кімнің кімге кімнен кімді кто кого кому кем"),
+        (QuestionCues.When, "қашан когда"),
+        (QuestionCues.HowMany, "қанша қаншаға неше нешеу нешеде сколько скольки"),
+        (QuestionCues.Where, "қайда қайдан где куда откуда"),
+        (QuestionCues.Why, "неге неліктен почему"),
+        (QuestionCues.Price, "бағасы құны тұрады теңге айлығы жалақысы оклад зарплата стоит стоимость цена купить сатып"),
+    }
+        .SelectMany(cue => cue.Words.Split(' ').Select(word => (Key: Skeleton.Of(word), cue.Cue)))
+        .ToFrozenDictionary(word => word.Key, word => word.Cue, StringComparer.Ordinal);
+
+    /// <summary>What a word, by its skeleton, asks for.</summary>
+    public static QuestionCues Of(string key) => Words.GetValueOrDefault(key);
+}

@@ -1,0 +1,112 @@
+using Ruhani.Bot.Dialogs;
+using Ruhani.Bot.Texts;
+using Ruhani.Bot.Turns;
+
+namespace Ruhani.Bot.People;
+
+/// <summary>First contact, the choice of language, the menu and the help.</summary>
+public sealed class WelcomeVerbs : IVerbSource
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<Verb> Verbs { get; } =
+    [
+        new Verb("start.welcome", ["menu"], Welcome),
+        new Verb("language.ask", ["kazakh", "russian"], AskLanguage),
+        new Verb("language.kazakh", ["menu"], (turn, _) => SetLanguage(turn, Language.Kazakh)),
+        new Verb("language.russian", ["menu"], (turn, _) => SetLanguage(turn, Language.Russian)),
+        new Verb("menu.show", [], (turn, _) => Menu(turn)),
+        new Verb("help.show", [], (turn, _) => Help(turn)),
+    ];
+
+    private static VerbResult Welcome(Turn turn, string payload)
+    {
+        // A deep link (t.me/…?start=project_auyl) leads straight to an entry; dots can't stand in one, so they are '_'.
+        if (payload.Length > 0 && turn.Content.Knowledge.TryGet(payload.Replace('_', '.'), out var entry))
+        {
+            turn.StartDialog(turn.Content.Dialogs.AnyText!.Name, entry.Id);
+            return VerbResult.Wait;
+        }
+
+        if (Languages.FromTag(turn.Person.Language) is not null)
+        {
+            turn.Say("start.welcome-back");
+            return new VerbResult("menu");
+        }
+
+        turn.Say("start.welcome", choices: LanguageChoices(turn));
+        return VerbResult.Wait;
+    }
+
+    /// <summary>
+    /// Offers the languages beneath the answer to a first message that already asked for something, so that nobody has
+    /// to choose before being answered.
+    /// </summary>
+    internal static void OfferLanguage(Turn turn)
+    {
+        if (turn.IsFirstContact && !turn.Activity.IsGroup && turn.Person.Language is null && turn.Replies.Count > 0
+            && turn.Replies.All(reply => reply.Key is not ("start.welcome" or "language.ask")))
+        {
+            turn.Say("language.offer", choices: LanguageChoices(turn));
+        }
+    }
+
+    private static VerbResult AskLanguage(Turn turn, string argument)
+    {
+        if (Languages.FromTag(argument) is { } language)
+        {
+            return new VerbResult(language == Language.Kazakh ? "kazakh" : "russian");
+        }
+
+        turn.Say("language.ask", choices: LanguageChoices(turn));
+        return VerbResult.Wait;
+    }
+
+    // Each language in its own words, the one guessed for the person first.
+    private static List<Choice> LanguageChoices(Turn turn)
+    {
+        var choices = new List<Choice>
+        {
+            turn.StartChoice("language", turn.Label("language.kazakh"), "kk"),
+            turn.StartChoice("language", turn.Label("language.russian"), "ru"),
+        };
+        if (turn.Language == Language.Russian)
+        {
+            choices.Reverse();
+        }
+
+        return choices;
+    }
+
+    private static VerbResult SetLanguage(Turn turn, Language language)
+    {
+        turn.Language = language;
+        turn.Person = turn.Person with { Language = language.Code(), LastLanguage = language.Code() };
+        turn.Say("language.set");
+        return new VerbResult("menu");
+    }
+
+    private static VerbResult Menu(Turn turn)
+    {
+        turn.Say("menu.show", choices:
+        [
+            .. turn.Content.Dialogs.Menu(turn.Content.Texts)
+                .Select(dialog => turn.StartChoice(dialog.Name, turn.Label("titles." + dialog.Name))),
+        ]);
+        return VerbResult.Wait;
+    }
+
+    private static VerbResult Help(Turn turn)
+    {
+        var commands = new RichText.Builder();
+        foreach (var command in turn.Content.Dialogs.Commands(turn.Content.Texts, turn.Language))
+        {
+            commands.AddPlain("\n", bold: false).Add(turn.Content.Texts.Render(
+                turn.Language,
+                "help.command",
+                TextArguments.Of(("name", "/" + command.Name), ("description", command.Description))));
+        }
+
+        turn.Say("help.show", TextArguments.Of(("commands", commands.Build())));
+        return VerbResult.Wait;
+    }
+}

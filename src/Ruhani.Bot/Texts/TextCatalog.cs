@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+
+namespace Ruhani.Bot.Texts;
+
+/// <summary>Every text of both languages by key (<c>file.key</c>). Immutable; a reload makes a new one.</summary>
+public sealed class TextCatalog
+{
+    private readonly FrozenDictionary<(Language, string), TextTemplate> _texts;
+    private readonly FrozenDictionary<(Language, string), IReadOnlyList<string>> _phrases;
+    private readonly FrozenDictionary<string, int> _order;
+
+    internal TextCatalog(
+        IReadOnlyDictionary<(Language, string), TextTemplate> texts,
+        IReadOnlyDictionary<(Language, string), IReadOnlyList<string>> phrases)
+    {
+        _texts = texts.ToFrozenDictionary();
+        _phrases = phrases.ToFrozenDictionary();
+        _order = texts.Keys.Where(key => key.Item1 == Language.Kazakh).Index()
+            .ToFrozenDictionary(row => row.Item.Item2, row => row.Index, StringComparer.Ordinal);
+    }
+
+    /// <summary>True when the key exists; the loader sees to it that it then does in every language.</summary>
+    public bool Has(string key) => _texts.ContainsKey((Language.Kazakh, key));
+
+    /// <summary>Where the key stands among the Kazakh files, for lists that follow the file's order.</summary>
+    public int Order(string key) => _order.GetValueOrDefault(key, int.MaxValue);
+
+    /// <summary>The text's placeholders; empty for an unknown key.</summary>
+    public IReadOnlySet<string> Placeholders(string key) =>
+        _texts.TryGetValue((Language.Kazakh, key), out var text) ? text.Placeholders : FrozenSet<string>.Empty;
+
+    /// <summary>Renders a text. An unknown key is a bug (dialogs and code are checked at load) and throws.</summary>
+    public RichText Render(Language language, string key, TextArguments? arguments = null) =>
+        _texts.TryGetValue((language, key), out var text)
+            ? text.Render(language, arguments ?? TextArguments.None)
+            : throw new InvalidOperationException($"There is no text '{key}' in '{language.Code()}'.");
+
+    /// <summary>A text without boldness, for labels.</summary>
+    public string Label(Language language, string key, TextArguments? arguments = null) =>
+        Render(language, key, arguments).ToString();
+
+    /// <summary>The phrases people type for a key of <c>phrases.yaml</c>; empty when there are none.</summary>
+    public IReadOnlyList<string> Phrases(Language language, string key) =>
+        _phrases.GetValueOrDefault((language, key), []);
+
+    /// <summary>All keys of <c>phrases.yaml</c>.</summary>
+    public IEnumerable<string> PhraseKeys => _phrases.Keys.Select(key => key.Item2).Distinct(StringComparer.Ordinal);
+}

@@ -1,0 +1,17 @@
+namespace Ruhani.Bot.Turns;
+
+/// <summary>
+/// What is kept about a person: nothing beyond the address (which is the document's id) until the person consents to
+/// more.
+/// </summary>
+public sealed record Person
+{
+    /// <summary>The language the person chose, <c>kk</c> or <c>ru</c>; null until chosen.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The language of the last message that could be told, for replies before a choice was made.</summary>
+    public string? LastLanguage { get; init; }
+
+    /// <summary>Since when nothing can be delivered, Unix milliseconds; null when the person can be reached.</summary>
+    public long? UnreachableSince { get; init; }
+}

@@ -1,0 +1,19 @@
+using Ruhani.Bot.Texts;
+
+namespace Ruhani.Bot.Turns;
+
+/// <summary>
+/// What the bot means to say: a text by its key, and what the person may choose next. The renderer makes messages of it.
+/// </summary>
+/// <param name="Key">A key of the text catalogue.</param>
+/// <param name="Arguments">What fills the text's placeholders.</param>
+/// <param name="Choices">Choices in order; empty for none.</param>
+/// <param name="Language">The language to say it in.</param>
+/// <param name="Replaces">True when it may take the place of the message whose button was pressed.</param>
+public sealed record Reply(
+    string Key, TextArguments Arguments, IReadOnlyList<Choice> Choices, Language Language, bool Replaces);
+
+/// <summary>One thing a person may choose, by a button, a row, its number or its words.</summary>
+/// <param name="Label">The words; 20 characters at most stay a button on every network.</param>
+/// <param name="Token">What the choice does.</param>
+public sealed record Choice(string Label, ButtonToken Token);

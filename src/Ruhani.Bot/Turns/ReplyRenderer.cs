@@ -1,0 +1,144 @@
+using Ruhani.Bot.Channels;
+using Ruhani.Bot.Outbox;
+using Ruhani.Bot.Texts;
+
+namespace Ruhani.Bot.Turns;
+
+/// <summary>
+/// Hop 6: makes messages of what the bot means to say, within what the channel can show. Choices are buttons where they
+/// fit, else a pick list, else numbers in the text.
+/// </summary>
+public sealed class ReplyRenderer(ButtonSigner signer)
+{
+    private const int CompactLabel = 16;
+    private const int TinyLabel = 3;
+
+    /// <summary>Renders one reply into one or more messages, the choices under the last.</summary>
+    /// <param name="texts">The catalogue.</param>
+    /// <param name="reply">What to say.</param>
+    /// <param name="capabilities">What the channel can show.</param>
+    /// <param name="envelope">Address, times and the like; text and choices are filled in here.</param>
+    public IEnumerable<OutboxMessage> Render(
+        TextCatalog texts, Reply reply, ChannelCapabilities capabilities, OutboxMessage envelope)
+    {
+        var choices = Degrade(texts, reply, capabilities);
+        var text = texts.Render(reply.Language, reply.Key, reply.Arguments);
+        if (choices.Numbered is { } numbered)
+        {
+            text = new RichText.Builder().Add(text).AddPlain("\n\n", bold: false).Add(numbered).Build();
+        }
+
+        var maxLast = choices.Rows.Count > 0 ? capabilities.MaxTextWithChoices : capabilities.MaxText;
+        var pages = TextPager.Split(text, capabilities.MaxText, maxLast);
+        for (var i = 0; i < pages.Count; i++)
+        {
+            var isLast = i == pages.Count - 1;
+            yield return envelope with
+            {
+                Id = i == 0 ? envelope.Id : $"{envelope.Id}.{i}",
+                Order = envelope.Order + i,
+                Text = MarkupWriter.Write(pages[i], capabilities.Markup),
+                Language = reply.Language.Code(),
+                Buttons = isLast ? choices.Rows : [],
+                ListLabel = isLast ? choices.ListLabel : null,
+                EditMessageId = pages.Count == 1 && reply.Replaces ? envelope.EditMessageId : null,
+            };
+        }
+    }
+
+    private Presented Degrade(TextCatalog texts, Reply reply, ChannelCapabilities capabilities)
+    {
+        var choices = reply.Choices;
+        if (choices.Count == 0)
+        {
+            return new Presented([], null, null);
+        }
+
+        if (AreButtons(choices, capabilities))
+        {
+            return new Presented(
+                Rows([.. choices.Select(choice => Button(choice, capabilities.MaxButtonLabel))]), null, null);
+        }
+
+        if (choices.Count <= capabilities.MaxListRows)
+        {
+            return new Presented(
+                [.. choices.Select(choice => (IReadOnlyList<OutboxButton>)[Row(choice, capabilities)])],
+                texts.Label(reply.Language, "common.choose"),
+                null);
+        }
+
+        var builder = new RichText.Builder();
+        for (var i = 0; i < choices.Count; i++)
+        {
+            builder.AddPlain($"{(i == 0 ? "" : "\n")}{i + 1}. {choices[i].Label}", bold: false);
+        }
+
+        builder.AddPlain("\n\n", bold: false).Add(texts.Render(reply.Language, "common.answer-by-number"));
+        return new Presented([], null, builder.Build());
+    }
+
+    /// <summary>True when the channel shows these choices as a numbered list in the text.</summary>
+    public static bool IsNumbered(IReadOnlyList<Choice> choices, ChannelCapabilities capabilities) =>
+        choices.Count > capabilities.MaxListRows && !AreButtons(choices, capabilities);
+
+    // Where there is no list to show long labels in full, a shortened button is still better than a number to type.
+    private static bool AreButtons(IReadOnlyList<Choice> choices, ChannelCapabilities capabilities) =>
+        choices.Count <= capabilities.MaxButtons
+        && (capabilities.MaxListRows == 0 || choices.All(choice => choice.Label.Length <= capabilities.MaxButtonLabel));
+
+    private OutboxButton Button(Choice choice, int maxLabel) =>
+        new(Shorten(choice.Label, maxLabel), signer.Sign(choice.Token));
+
+    private OutboxButton Row(Choice choice, ChannelCapabilities capabilities)
+    {
+        if (choice.Label.Length <= capabilities.MaxRowLabel)
+        {
+            return Button(choice, capabilities.MaxRowLabel);
+        }
+
+        return new OutboxButton(
+            Shorten(choice.Label, capabilities.MaxRowLabel),
+            signer.Sign(choice.Token),
+            Shorten(choice.Label, capabilities.MaxRowDescription));
+    }
+
+    private static string Shorten(string label, int max)
+    {
+        if (label.Length <= max)
+        {
+            return label;
+        }
+
+        var cut = label.LastIndexOf(' ', max - 1);
+        cut = cut >= max / 2 ? cut : max - 1;
+        cut = char.IsHighSurrogate(label[cut - 1]) ? cut - 1 : cut;
+        return string.Concat(label.AsSpan(0, cut).TrimEnd(" –,.(«"), "…");
+    }
+
+    // Short labels share a row, so that a keyboard stays low: letters six a row, short words two.
+    private static List<IReadOnlyList<OutboxButton>> Rows(IReadOnlyList<OutboxButton> buttons)
+    {
+        var rows = new List<IReadOnlyList<OutboxButton>>();
+        var row = new List<OutboxButton>();
+        foreach (var button in buttons)
+        {
+            if (row.Count > 0 && row.Count >= Math.Min(Share(button), row.Min(Share)))
+            {
+                rows.Add(row);
+                row = [];
+            }
+
+            row.Add(button);
+        }
+
+        rows.Add(row);
+        return rows;
+    }
+
+    private static int Share(OutboxButton button) =>
+        button.Label.Length <= TinyLabel ? 6 : button.Label.Length <= CompactLabel ? 2 : 1;
+
+    private sealed record Presented(
+        IReadOnlyList<IReadOnlyList<OutboxButton>> Rows, string? ListLabel, RichText? Numbered);
+}

@@ -1,0 +1,30 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Ruhani.Bot.Knowledge;
+using Ruhani.Bot.Outbox;
+
+namespace Ruhani.Bot.Turns;
+
+/// <summary>
+/// The JSON of everything that is stored: source-generated, Cyrillic unescaped (it never reaches a web page unescaped from
+/// here), defaults left out.
+/// </summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSerializable(typeof(ConversationState))]
+[JsonSerializable(typeof(Person))]
+[JsonSerializable(typeof(OutboxMessage))]
+[JsonSerializable(typeof(UnansweredQuestion))]
+[JsonSerializable(typeof(AnswerFeedback))]
+public sealed partial class StateJson : JsonSerializerContext
+{
+    /// <summary>The context to use for stored documents.</summary>
+    public static StateJson Stored { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

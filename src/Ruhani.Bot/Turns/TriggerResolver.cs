@@ -1,0 +1,167 @@
+using System.Globalization;
+using Ruhani.Bot.Activities;
+using Ruhani.Bot.Dialogs;
+using Ruhani.Bot.Texts;
+
+namespace Ruhani.Bot.Turns;
+
+/// <summary>
+/// Hop 4: what an activity means here. A press, a number or the words of a choice fire its trigger; a command or a phrase
+/// starts a dialog; any other text is a question.
+/// </summary>
+public sealed class TriggerResolver(ButtonSigner signer, TurnOptions options)
+{
+    /// <summary>Decides; has no effect on the turn but what the activity tells of the person: language, a block.</summary>
+    public Resolution Resolve(Turn turn) => turn.Activity switch
+    {
+        ButtonActivity button => FromToken(turn, signer.Verify(button.Token)),
+        CommandActivity command => FromCommand(turn, command),
+        TextActivity text => FromText(turn, text.Text),
+        PhotoActivity { Caption: { } caption } when !string.IsNullOrWhiteSpace(caption) => FromText(turn, caption),
+        FileActivity { Caption: { } caption } when !string.IsNullOrWhiteSpace(caption) => FromText(turn, caption),
+        PhotoActivity => new Resolution.Answer("errors.photo"),
+        FileActivity => new Resolution.Answer("errors.file"),
+        VoiceActivity => new Resolution.Answer("errors.voice"),
+        LocationActivity => new Resolution.Answer("errors.location"),
+        ContactActivity => new Resolution.Answer("errors.contact"),
+        MembershipActivity membership => FromMembership(turn, membership.Change),
+        _ => new Resolution.Answer("errors.unsupported"),
+    };
+
+    private Resolution FromText(Turn turn, string raw)
+    {
+        var text = raw.Trim();
+        if (text.Length == 0)
+        {
+            return new Resolution.Answer("errors.empty");
+        }
+
+        if (text.Length > options.QuestionLength)
+        {
+            return new Resolution.Answer(
+                "errors.too-long", TextArguments.Of(("max", options.QuestionLength)));
+        }
+
+        if (FindChoice(turn, text) is { } token)
+        {
+            return FromToken(turn, ButtonToken.Decode(token));
+        }
+
+        if (turn.Content.Phrases.Find(text) is var (dialog, language))
+        {
+            return StartIn(turn, dialog, language);
+        }
+
+        if (text.Length == 1 && char.IsLetter(text[0]) && turn.Content.Dialogs.Letter is { } byLetter)
+        {
+            return Start(byLetter, text);
+        }
+
+        return PhraseBook.Key(text).Length == 0
+            ? new Resolution.Answer("errors.no-words")
+            : Start(turn.Content.Dialogs.AnyText!, text);
+    }
+
+    // A number or the very words of what was offered last.
+    private static string? FindChoice(Turn turn, string text)
+    {
+        var choices = turn.Conversation.Choices;
+        if (choices.Count == 0)
+        {
+            return null;
+        }
+
+        if (text.Length <= 3 && int.TryParse(
+            text.TrimEnd('.', ')'), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return number >= 1 && number <= choices.Count ? choices[number - 1].Token : null;
+        }
+
+        // Ү and Ұ, Қ and К are one to the phrase book: the very words come first.
+        if (choices.FirstOrDefault(choice => choice.Label.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } exact)
+        {
+            return exact.Token;
+        }
+
+        var key = PhraseBook.Key(text);
+        return key.Length == 0 ? null : choices.FirstOrDefault(choice => PhraseBook.Key(choice.Label) == key)?.Token;
+    }
+
+    private static Resolution FromToken(Turn turn, ButtonToken? token)
+    {
+        if (token is not null
+            && turn.Content.Dialogs.TryGet(token.Dialog, out var dialog)
+            && dialog.Version == token.Version
+            && (token.State.Length == 0 || dialog.States.ContainsKey(token.State)))
+        {
+            return new Resolution.Fire(dialog, token.State, token.Trigger, token.Argument);
+        }
+
+        return new Resolution.Answer("errors.stale");
+    }
+
+    private static Resolution FromCommand(Turn turn, CommandActivity command)
+    {
+        if (turn.Content.Dialogs.TryGetByCommand(command.Name, out var dialog))
+        {
+            return Start(dialog, command.Payload);
+        }
+
+        // «/мәзір», «/помощь»: the person's own words for it.
+        if (turn.Content.Phrases.Find(command.Name) is var (named, language))
+        {
+            return StartIn(turn, named, language);
+        }
+
+        // Somebody else's command in a group is none of our business.
+        return turn.Activity.IsGroup ? new Resolution.Silence() : new Resolution.Answer("errors.unknown-command");
+    }
+
+    private static Resolution FromMembership(Turn turn, MembershipChange change)
+    {
+        switch (change)
+        {
+            case MembershipChange.Opened:
+                return Start(turn.Content.Dialogs.FirstContact!);
+            case MembershipChange.Blocked:
+                turn.Person = turn.Person with { UnreachableSince = turn.Now.ToUnixTimeMilliseconds() };
+                return new Resolution.Silence();
+            case MembershipChange.Unblocked:
+                turn.Person = turn.Person with { UnreachableSince = null };
+                return new Resolution.Silence();
+            default:
+                return new Resolution.Silence();
+        }
+    }
+
+    private static Resolution.Fire StartIn(Turn turn, DialogDefinition dialog, Language? language)
+    {
+        if (language is { } told)
+        {
+            turn.Language = told;
+            turn.Person = turn.Person with { LastLanguage = told.Code() };
+        }
+
+        return Start(dialog);
+    }
+
+    private static Resolution.Fire Start(DialogDefinition dialog, string argument = "") =>
+        new(dialog, "", DialogMachine.StartTrigger, argument);
+}
+
+/// <summary>What an activity turned out to mean.</summary>
+public abstract record Resolution
+{
+    private Resolution()
+    {
+    }
+
+    /// <summary>A trigger of a dialog's state.</summary>
+    public sealed record Fire(DialogDefinition Dialog, string State, string Trigger, string Argument) : Resolution;
+
+    /// <summary>A plain answer, no dialog involved.</summary>
+    public sealed record Answer(string Key, TextArguments? Arguments = null) : Resolution;
+
+    /// <summary>Noted, nothing to say.</summary>
+    public sealed record Silence : Resolution;
+}

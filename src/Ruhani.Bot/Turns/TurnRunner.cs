@@ -1,0 +1,257 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Ruhani.Bot.Activities;
+using Ruhani.Bot.Channels;
+using Ruhani.Bot.Content;
+using Ruhani.Bot.Dialogs;
+using Ruhani.Bot.Knowledge;
+using Ruhani.Bot.Outbox;
+using Ruhani.Bot.People;
+using Ruhani.Bot.Storage;
+using Ruhani.Bot.Texts;
+
+namespace Ruhani.Bot.Turns;
+
+/// <summary>
+/// Hops 3 to 7: locks the conversation, loads it, runs the dialog, renders the replies and commits everything at once.
+/// A dialog that throws becomes an apology, committed like any reply, so that a poisonous message is not redelivered for
+/// ever; a store that fails is left to throw.
+/// </summary>
+public sealed partial class TurnRunner(
+    IStore store,
+    ContentStore content,
+    ChannelDirectory channels,
+    TriggerResolver resolver,
+    DialogMachine machine,
+    ReplyRenderer renderer,
+    OutboxDispatcher dispatcher,
+    TurnOptions options,
+    TimeProvider time,
+    ILogger<TurnRunner> logger) : ITurnRunner
+{
+    // Only several hosts, or a person in several chats at once, make a conflict; two in a row are rare already.
+    private const int MaxTries = 8;
+    private readonly ConversationLock _lock = new();
+
+    /// <inheritdoc/>
+    public async Task<TurnResult> RunAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        using var place = await _lock.AcquireAsync(activity.Conversation).ConfigureAwait(false);
+        for (var attempt = 1; ; attempt++)
+        {
+            var (commit, messages) = await PrepareAsync(activity, cancellationToken).ConfigureAwait(false);
+            var outcome = await store.CommitAsync(commit, cancellationToken).ConfigureAwait(false);
+            switch (outcome)
+            {
+                case CommitOutcome.Committed:
+                    BotMetrics.Turns.Add(1, new KeyValuePair<string, object?>("channel", activity.Conversation.Channel));
+                    dispatcher.Post(messages, commit.ReleaseHeld is not null);
+                    return new TurnResult(outcome, messages);
+                case CommitOutcome.Duplicate:
+                    BotMetrics.Duplicates.Add(1);
+                    return new TurnResult(outcome, []);
+                case CommitOutcome.Conflict when attempt >= MaxTries:
+                    throw new StoreUnavailableException("The conversation could not be committed: it changes all the time.");
+            }
+        }
+    }
+
+    private async Task<(Commit Commit, IReadOnlyList<OutboxMessage> Messages)> PrepareAsync(
+        Activity activity, CancellationToken cancellationToken)
+    {
+        var channel = channels.Get(activity.Conversation.Channel);
+        var now = time.GetUtcNow();
+        var key = activity.Conversation.ToString();
+        var stored = await store.FindAsync(DocumentKind.Conversation, key, cancellationToken).ConfigureAwait(false);
+        var storedPerson =
+            await store.FindAsync(DocumentKind.Person, activity.From.Address, cancellationToken).ConfigureAwait(false);
+        var state = Read(stored, activity, StateJson.Stored.ConversationState) ?? new ConversationState();
+        var person = storedPerson is null
+            ? null
+            : Read(storedPerson, activity, StateJson.Stored.Person) ?? new Person();
+        var turn = new Turn(activity, state, person, content.Current, channel.Capabilities, now);
+        Run(turn);
+
+        var messages = Render(turn, channel);
+        var documents = new List<DocumentWrite>(2 + turn.Records.Count)
+        {
+            Write(DocumentKind.Conversation, key, stored, After(turn, messages), StateJson.Stored.ConversationState),
+        };
+        if (turn.Person != (person ?? new Person()) || (person is null && messages.Count > 0))
+        {
+            documents.Add(Write(
+                DocumentKind.Person, activity.From.Address, storedPerson, turn.Person, StateJson.Stored.Person));
+        }
+
+        documents.AddRange(turn.Records);
+        return (new Commit
+        {
+            ActivityId = activity.Id,
+            At = now,
+            Documents = documents,
+            Messages = messages,
+            ReleaseHeld = channel.Capabilities.ReplyWindow is null ? null : activity.Conversation,
+        }, messages);
+    }
+
+    private void Run(Turn turn)
+    {
+        if (turn.Activity is not MembershipActivity)
+        {
+            turn.Person = turn.Person with { UnreachableSince = null };
+        }
+
+        if (IsTooFast(turn, out var isFirst))
+        {
+            if (isFirst)
+            {
+                turn.Say("errors.slow-down");
+            }
+
+            return;
+        }
+
+        var (conversation, person) = (turn.Conversation, turn.Person);
+        try
+        {
+            switch (resolver.Resolve(turn))
+            {
+                case Resolution.Fire fire:
+                    if (!machine.Run(turn, fire.Dialog, fire.State, fire.Trigger, fire.Argument))
+                    {
+                        turn.Say("errors.stale");
+                    }
+
+                    break;
+                case Resolution.Answer answer:
+                    turn.Say(answer.Key, answer.Arguments);
+                    break;
+            }
+
+            WelcomeVerbs.OfferLanguage(turn);
+        }
+#pragma warning disable CA1031 // One of the two places that catch everything: a bug must not lose the conversation.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            LogFailed(e, turn.Activity.Id, turn.Activity.GetType().Name);
+            BotMetrics.FailedTurns.Add(1);
+            turn.Forget();
+            (turn.Conversation, turn.Person) = (conversation, person);
+            KeepWords(turn);
+            turn.Say("errors.sorry");
+        }
+    }
+
+    // What the bot failed at is not lost: it waits among the unanswered questions.
+    private void KeepWords(Turn turn)
+    {
+        var words = turn.Activity switch
+        {
+            TextActivity text => text.Text,
+            PhotoActivity photo => photo.Caption,
+            FileActivity file => file.Caption,
+            _ => null,
+        };
+        if (!string.IsNullOrWhiteSpace(words))
+        {
+            turn.Record(
+                DocumentKind.Question,
+                new UnansweredQuestion(
+                    words.Length > options.QuestionLength ? words[..options.QuestionLength] : words,
+                    turn.Language.Code(),
+                    turn.Activity.Conversation.ToString(),
+                    [],
+                    turn.Now.ToUnixTimeMilliseconds()),
+                StateJson.Stored.UnansweredQuestion);
+        }
+    }
+
+    private bool IsTooFast(Turn turn, out bool isFirst)
+    {
+        var minute = turn.Now.ToUnixTimeSeconds() / 60;
+        var count = turn.Conversation.Minute == minute ? turn.Conversation.MinuteCount + 1 : 1;
+        turn.Conversation = turn.Conversation with { Minute = minute, MinuteCount = count };
+        isFirst = count == options.MessagesPerMinute + 1;
+        return count > options.MessagesPerMinute && turn.Activity is not MembershipActivity;
+    }
+
+    private List<OutboxMessage> Render(Turn turn, IChannel channel)
+    {
+        var messages = new List<OutboxMessage>(turn.Replies.Count);
+        var source = (turn.Activity as ButtonActivity)?.SourceMessageId;
+        foreach (var (index, reply) in turn.Replies.Index())
+        {
+            messages.AddRange(renderer.Render(turn.Content.Texts, reply, channel.Capabilities, new OutboxMessage
+            {
+                Id = $"{turn.Activity.Id}/{index}",
+                Conversation = turn.Activity.Conversation,
+                Order = turn.Conversation.Messages + messages.Count + 1,
+                Text = "",
+                Language = "",
+                EditMessageId = index == 0 && channel.Capabilities.CanEdit ? source : null,
+                InReplyTo = turn.Activity.MessageId,
+                IsGroup = turn.Activity.IsGroup,
+                CreatedAt = turn.Now,
+                DueAt = turn.Now,
+            }));
+        }
+
+        return messages;
+    }
+
+    private static ConversationState After(Turn turn, List<OutboxMessage> messages)
+    {
+        var state = turn.Conversation;
+        var happened = turn.Activity.At < turn.Now ? turn.Activity.At : turn.Now;
+        return state with
+        {
+            Turns = state.Turns + 1,
+            Messages = state.Messages + messages.Count,
+            LastInboundAt = Math.Max(state.LastInboundAt, happened.ToUnixTimeMilliseconds()),
+            Choices = Offered(turn) ?? state.Choices,
+        };
+    }
+
+    // A number means the list that shows numbers, else the last reply that offers something; words may mean any.
+    private static List<OfferedChoice>? Offered(Turn turn)
+    {
+        var offered = turn.Replies.Where(reply => reply.Choices.Count > 0).Reverse()
+            .OrderByDescending(reply => ReplyRenderer.IsNumbered(reply.Choices, turn.Capabilities))
+            .SelectMany(reply => reply.Choices)
+            .Select(choice => new OfferedChoice(choice.Label, choice.Token.Encode()))
+            .ToList();
+        return offered.Count > 0 ? offered : null;
+    }
+
+    // What an older or a broken version wrote is no reason to leave the person without an answer.
+    private T? Read<T>(
+        StoredDocument? document,
+        Activity activity,
+        System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) where T : class
+    {
+        try
+        {
+            return document is null ? null : JsonSerializer.Deserialize(document.Json, type);
+        }
+        catch (JsonException e)
+        {
+            LogUnreadable(document!.Kind, activity.Id, e.Message);
+            return null;
+        }
+    }
+
+    private static DocumentWrite Write<T>(
+        DocumentKind kind,
+        string id,
+        StoredDocument? before,
+        T content,
+        System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) =>
+        new(new StoredDocument(kind, id, (before?.Version ?? 0) + 1, JsonSerializer.Serialize(content, type)));
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The stored {Kind} that {Activity} met can't be read and begins anew: {Reason}")]
+    private partial void LogUnreadable(DocumentKind kind, string activity, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The turn of {Activity} ({Kind}) failed; the person got an apology")]
+    private partial void LogFailed(Exception exception, string activity, string kind);
+}
