@@ -8,8 +8,8 @@ using Ruhani.Bot.Storage;
 namespace Ruhani.Bot.Channels.WebChat;
 
 /// <summary>
-/// Once a day deletes the conversations nobody used for <see cref="WebChatOptions.KeepDays"/>, with their files: personal
-/// data is kept only as long as it serves somebody.
+/// Once a day deletes the conversations nobody used for <see cref="WebChatOptions.KeepDays"/>, with their files:
+/// personal data is kept only as long as it serves somebody.
 /// </summary>
 internal sealed class Retention(
     IStore store,

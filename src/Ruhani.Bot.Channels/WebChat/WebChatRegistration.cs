@@ -18,7 +18,8 @@ public static class WebChatRegistration
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
 
     /// <summary>
-    /// Adds the channels <c>webchat</c> and <c>botframework</c> with their settings (section <c>WebChat</c>); nothing when
+    /// Adds the channels <c>webchat</c> and <c>botframework</c> with their settings (section <c>WebChat</c>); nothing
+    /// when
     /// <see cref="WebChatOptions.Enabled"/> is false. Needs an <c>IStore</c> and an <c>ITurnRunner</c>.
     /// </summary>
     public static IServiceCollection AddWebChatChannel(this IServiceCollection services, IConfiguration configuration)
@@ -69,8 +70,8 @@ public static class WebChatRegistration
     }
 
     /// <summary>
-    /// Maps the page at <c>/</c>, Direct Line under <c>/v3/directline</c> and <c>/api/messages</c>; nothing when the web
-    /// chat is off. Call it before the host's own middleware ends.
+    /// Maps the page at <c>/</c>, Direct Line under <c>/v3/directline</c> and <c>/api/messages</c>; nothing when the
+    /// web chat is off. Call it before the host's own middleware ends.
     /// </summary>
     public static WebApplication MapWebChatChannel(this WebApplication app)
     {

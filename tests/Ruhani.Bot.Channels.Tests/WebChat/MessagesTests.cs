@@ -196,8 +196,13 @@ public sealed class MessagesTests
 
     private static JsonObject Incoming(string text, string? serviceUrl, string? mode = null) => new()
     {
-        ["type"] = "message", ["id"] = "a1", ["text"] = text, ["channelId"] = "emulator",
-        ["serviceUrl"] = serviceUrl, ["deliveryMode"] = mode, ["locale"] = "kk-KZ",
+        ["type"] = "message",
+        ["id"] = "a1",
+        ["text"] = text,
+        ["channelId"] = "emulator",
+        ["serviceUrl"] = serviceUrl,
+        ["deliveryMode"] = mode,
+        ["locale"] = "kk-KZ",
         ["from"] = new JsonObject { ["id"] = "u1", ["name"] = "Дана" },
         ["recipient"] = new JsonObject { ["id"] = "bot", ["name"] = "Ruhani" },
         ["conversation"] = new JsonObject { ["id"] = "c1" },
@@ -208,8 +213,13 @@ public sealed class MessagesTests
         Assert.True(ConversationKey.TryParse(conversation, out var key));
         return new()
         {
-            Id = "broadcast/1/1", Conversation = key, Order = 9, Text = "хабар", Language = "kk",
-            CreatedAt = DateTimeOffset.UnixEpoch, DueAt = DateTimeOffset.UnixEpoch,
+            Id = "broadcast/1/1",
+            Conversation = key,
+            Order = 9,
+            Text = "хабар",
+            Language = "kk",
+            CreatedAt = DateTimeOffset.UnixEpoch,
+            DueAt = DateTimeOffset.UnixEpoch,
         };
     }
 }

@@ -10,13 +10,15 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
 {
     private const string Card =
         "**Жалпыұлттық біртұтас құндылықтар**\n\nҚұрал бойынша алты бағыт бар:\n• Бәсекеге қабілеттілік\n• Прагматизм\n"
-        + "• Ұлттық бірегейлік\n\nАнығырақ: https://ruh.kz/bagyt, тел. +7 7172 74 14 92\n_Дереккөз: әдістемелік құрал, 12-бет_";
+        + "• Ұлттық бірегейлік\n\nАнығырақ: https://ruh.kz/bagyt, тел. +7 7172 74 14 92\n"
+        + "_Дереккөз: әдістемелік құрал, 12-бет_";
 
     [Theory]
     [InlineData("kk-KZ", "«Рухани жаңғыру» көмекшісі", "Сұрағыңызды жазыңыз", "kk")]
     [InlineData("ru-RU", "Помощник «Рухани жаңғыру»", "Напишите вопрос", "ru")]
     [InlineData("en-US", "«Рухани жаңғыру» көмекшісі", "Сұрағыңызды жазыңыз", "kk")]
-    public async Task The_page_greets_in_the_browsers_language(string locale, string title, string placeholder, string lang)
+    public async Task The_page_greets_in_the_browsers_language(
+        string locale, string title, string placeholder, string lang)
     {
         await using var host = await HostAsync();
         await using var page = await browser.OpenAsync(host.Address, locale);
@@ -120,7 +122,8 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         var files = page.Page.Locator("#file");
         var png = Convert.FromBase64String(
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
-        await files.SetInputFilesAsync(new FilePayload { Name = "x.exe", MimeType = "application/x-msdownload", Buffer = png });
+        await files.SetInputFilesAsync(
+            new FilePayload { Name = "x.exe", MimeType = "application/x-msdownload", Buffer = png });
         await Expect(page.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("x.exe");
 
         await files.SetInputFilesAsync(
@@ -218,7 +221,8 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         var overflow = await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
         var hidden = await page.Page.EvaluateAsync<string[]>(
             "[...document.querySelectorAll('button, h1, select, .state')].filter(e => e.offsetParent"
-            + " && (e.getBoundingClientRect().right > innerWidth || e.scrollWidth > e.clientWidth + 1)).map(e => e.outerHTML)");
+            + " && (e.getBoundingClientRect().right > innerWidth || e.scrollWidth > e.clientWidth + 1))"
+            + ".map(e => e.outerHTML)");
         await page.PictureAsync($"{locale}-{width}-{scheme}");
 
         Assert.Equal(0, overflow);
@@ -230,7 +234,8 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         var host = await ChatHost.StartAsync(before?.Store, null, port, ("Burst", "100"));
         host.Turns.Reply = activity => activity switch
         {
-            MembershipActivity => ["Сәлеметсіз бе! Мен «Рухани жаңғыру» құралы бойынша көмекшімін. Не білгіңіз келеді?"],
+            MembershipActivity =>
+                ["Сәлеметсіз бе! Мен «Рухани жаңғыру» құралы бойынша көмекшімін. Не білгіңіз келеді?"],
             ButtonActivity button => [$"Басылды: {button.Token}"],
             _ => [Card],
         };

@@ -40,8 +40,8 @@ public sealed class RealClientTests(Browser browser) : IClassFixture<Browser>
         await using var site = await SiteAsync(script);
         var origin = site.Urls.Single();
         await using var host = await ChatHost.StartAsync(null, null, ("AllowedOrigins:0", origin));
-        await using var page = await browser.OpenAsync(
-            new Uri($"{origin}/?domain={host.Address}v3/directline&ws={webSocket.ToString().ToLowerInvariant()}"), "ru-RU");
+        var query = $"domain={host.Address}v3/directline&ws={(webSocket ? "true" : "false")}";
+        await using var page = await browser.OpenAsync(new Uri($"{origin}/?{query}"), "ru-RU");
         var box = page.Page.Locator("[data-id=\"webchat-sendbox-input\"]");
         await Expect(box).ToBeVisibleAsync(new() { Timeout = 20_000 });
 
@@ -63,7 +63,8 @@ public sealed class RealClientTests(Browser browser) : IClassFixture<Browser>
     private static async Task<WebApplication> SiteAsync(string script)
     {
         const string page = """
-            <!doctype html><meta charset="utf-8"><style>html,body,#chat{height:100%;margin:0}</style><div id="chat"></div>
+            <!doctype html><meta charset="utf-8"><style>html,body,#chat{height:100%;margin:0}</style>
+            <div id="chat"></div>
             <script src="/webchat.js"></script>
             <script>
               (async () => {

@@ -10,8 +10,8 @@ using Ruhani.Bot.Channels.WebChat.DirectLine;
 namespace Ruhani.Bot.Channels.WebChat.BotFramework;
 
 /// <summary>
-/// Verifies who calls <c>/api/messages</c>, by the rules of the Bot Connector: a token signed by a published key, from the
-/// right issuer, for our application. Without an application id only this machine is heard.
+/// Verifies who calls <c>/api/messages</c>, by the rules of the Bot Connector: a token signed by a published key,
+/// from the right issuer, for our application. Without an application id only this machine is heard.
 /// </summary>
 internal sealed class CallerCheck
 {
@@ -57,7 +57,8 @@ internal sealed class CallerCheck
             ValidAudience = app,
             ConfigurationManager = _keys,
             RequireSignedTokens = true,
-            ValidAlgorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512],
+            ValidAlgorithms =
+                [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512],
             LifetimeValidator = (starts, ends, _, _) => IsNow(starts, ends),
         });
         cancellationToken.ThrowIfCancellationRequested();

@@ -4,7 +4,10 @@ using Microsoft.Extensions.Options;
 
 namespace Ruhani.Bot.Channels.WebChat.BotFramework;
 
-/// <summary>Gets the tokens our replies are signed with (OAuth client credentials) and keeps each until shortly before its end.</summary>
+/// <summary>
+/// Gets the tokens our replies are signed with (OAuth client credentials) and keeps each until shortly before its
+/// end.
+/// </summary>
 internal sealed class ConnectorTokens(
     IOptions<WebChatOptions> options, IHttpClientFactory clients, TimeProvider time) : IDisposable
 {
@@ -15,7 +18,9 @@ internal sealed class ConnectorTokens(
     private string? _token;
     private DateTimeOffset _until;
 
-    /// <summary>A token, or null when replies need none (no application id). Throws when the authority gives none.</summary>
+    /// <summary>
+    /// A token, or null when replies need none (no application id). Throws when the authority gives none.
+    /// </summary>
     public async Task<string?> GetAsync(CancellationToken cancellationToken)
     {
         var settings = options.Value.BotFramework;

@@ -8,7 +8,9 @@ using Ruhani.Bot.Turns;
 
 namespace Ruhani.Bot.Channels.WebChat.BotFramework;
 
-/// <summary><c>POST /api/messages</c>: activities from Azure Bot Service, the Emulator or anything that speaks like them.</summary>
+/// <summary>
+/// <c>POST /api/messages</c>: activities from Azure Bot Service, the Emulator or anything that speaks like them.
+/// </summary>
 internal sealed class MessagesEndpoint(
     CallerCheck callers,
     ServiceAddresses addresses,
@@ -38,11 +40,14 @@ internal sealed class MessagesEndpoint(
         if (Wire.Read(body) is not { } json || Incoming.Read(json) is not { } incoming)
         {
             return Wire.Error(
-                StatusCodes.Status400BadRequest, "BadSyntax", "The body is not an activity with type, conversation and from.");
+                StatusCodes.Status400BadRequest,
+                "BadSyntax",
+                "The body is not an activity with type, conversation and from.");
         }
 
         var service = Wire.String(json, "serviceUrl");
-        if (service is not null && caller.ServiceUrl is not null && !ServiceAddresses.IsSame(service, caller.ServiceUrl))
+        if (service is not null && caller.ServiceUrl is not null
+            && !ServiceAddresses.IsSame(service, caller.ServiceUrl))
         {
             return Wire.Error(StatusCodes.Status403Forbidden, "Forbidden", "The token vouches for another serviceUrl.");
         }
@@ -55,7 +60,8 @@ internal sealed class MessagesEndpoint(
             }
             else if (!incoming.IsExpectingReplies)
             {
-                return Wire.Error(StatusCodes.Status403Forbidden, "Forbidden", "Replies may not go to this serviceUrl.");
+                return Wire.Error(
+                    StatusCodes.Status403Forbidden, "Forbidden", "Replies may not go to this serviceUrl.");
             }
 
             return await RunAsync(json, incoming);
@@ -72,7 +78,9 @@ internal sealed class MessagesEndpoint(
         var key = new ConversationKey(BotFrameworkChannel.ChannelName, incoming.Chat);
         var id = incoming.Id is { } given ? Keys.Short(given) : Guid.NewGuid().ToString("N");
         var from = new Sender(
-            $"{BotFrameworkChannel.ChannelName}:{incoming.ChannelId}/{incoming.User}", Wire.String(json, "locale"), incoming.Name);
+            $"{BotFrameworkChannel.ChannelName}:{incoming.ChannelId}/{incoming.User}",
+            Wire.String(json, "locale"),
+            incoming.Name);
         var activities = ActivityReader.Read(
             json, new Inbound($"{key}:{id}", key, from, time.GetUtcNow(), incoming.Id, incoming.IsGroup));
         if (!incoming.IsExpectingReplies)
@@ -92,7 +100,8 @@ internal sealed class MessagesEndpoint(
     {
         if (waiters.Open(chat) is not { } waiter)
         {
-            return Wire.Error(StatusCodes.Status503ServiceUnavailable, "Busy", "Another call of this conversation waits.");
+            return Wire.Error(
+                StatusCodes.Status503ServiceUnavailable, "Busy", "Another call of this conversation waits.");
         }
 
         IReadOnlyList<JsonObject> replies = [];

@@ -23,6 +23,7 @@ public sealed class Browser : IAsyncLifetime
             return;
         }
 
+        Assertions.SetDefaultExpectTimeout(15_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Path, Args = Flags });
     }
@@ -38,7 +39,9 @@ public sealed class Browser : IAsyncLifetime
 
         var context = await _browser.NewContextAsync(new()
         {
-            Locale = locale, ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme,
+            Locale = locale,
+            ViewportSize = new() { Width = width, Height = height },
+            ColorScheme = scheme,
             TimezoneId = "Asia/Qyzylorda",
         });
         var page = await BrowserPage.OpenAsync(context);

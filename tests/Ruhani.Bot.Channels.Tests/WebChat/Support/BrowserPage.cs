@@ -33,7 +33,8 @@ public sealed class BrowserPage : IAsyncDisposable
     /// <summary>Every host that something was asked of.</summary>
     public IEnumerable<string> Hosts => _hosts.Where(host => host.Length > 0).Distinct();
 
-    public static async Task<BrowserPage> OpenAsync(IBrowserContext context) => new(context, await context.NewPageAsync());
+    public static async Task<BrowserPage> OpenAsync(IBrowserContext context) =>
+        new(context, await context.NewPageAsync());
 
     public ILocator Message(string text) => Page.Locator("article", new() { HasText = text });
 

@@ -97,7 +97,11 @@ internal sealed class EchoTurns(IServiceProvider services, IStore store, TimePro
         Order = Interlocked.Increment(ref _order),
         Text = text,
         Language = "kk",
-        Buttons = [[new OutboxButton("Иә", "t:yes"), new OutboxButton("Жоқ", "t:no")], [new OutboxButton("Көмек", "t:help")]],
+        Buttons =
+        [
+            [new OutboxButton("Иә", "t:yes"), new OutboxButton("Жоқ", "t:no")],
+            [new OutboxButton("Көмек", "t:help")],
+        ],
         InReplyTo = activity.MessageId,
         CreatedAt = time.GetUtcNow(),
         DueAt = time.GetUtcNow(),

@@ -12,7 +12,8 @@ internal static class NodeClients
     public static string File(params string[] parts)
     {
         var path = Path.Combine([Folder, "node_modules", .. parts]);
-        Assert.SkipUnless(System.IO.File.Exists(path), $"Not installed: run 'npm ci' in {Path.GetFileName(Folder)} of WebChat.");
+        Assert.SkipUnless(
+            System.IO.File.Exists(path), "The npm clients are not there: run 'npm ci' in WebChat/node.");
         return path;
     }
 

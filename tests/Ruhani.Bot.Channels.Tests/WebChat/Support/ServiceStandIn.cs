@@ -10,7 +10,9 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Ruhani.Bot.Channels.Tests.WebChat.Support;
 
-/// <summary>Stands in for the Bot Connector: publishes keys, signs callers' tokens, gives us tokens, takes replies.</summary>
+/// <summary>
+/// Stands in for the Bot Connector: publishes keys, signs callers' tokens, gives us tokens, takes replies.
+/// </summary>
 internal sealed class ServiceStandIn : IAsyncDisposable
 {
     public const string App = "00000000-app";
@@ -36,10 +38,13 @@ internal sealed class ServiceStandIn : IAsyncDisposable
         var standIn = new ServiceStandIn(app);
         app.MapGet("/metadata", () => Results.Json(new
         {
-            issuer = Issuer, jwks_uri = $"{standIn.Url}/keys", id_token_signing_alg_values_supported = new[] { "RS256" },
+            issuer = Issuer,
+            jwks_uri = $"{standIn.Url}/keys",
+            id_token_signing_alg_values_supported = new[] { "RS256" },
         }));
         app.MapGet("/keys", () => Results.Text(standIn.Keys(), "application/json"));
-        app.MapPost("/{tenant}/oauth2/v2.0/token", () => Results.Json(new { access_token = "ours", expires_in = 3600 }));
+        app.MapPost(
+            "/{tenant}/oauth2/v2.0/token", () => Results.Json(new { access_token = "ours", expires_in = 3600 }));
         app.MapPost("/v3/{**path}", (Delegate)standIn.TakeAsync);
         await app.StartAsync();
         return standIn;
@@ -54,7 +59,8 @@ internal sealed class ServiceStandIn : IAsyncDisposable
     ];
 
     public string Sign(
-        DateTimeOffset now, string? audience = null, string? issuer = null, string? serviceUrl = null, RSA? key = null) =>
+        DateTimeOffset now, string? audience = null, string? issuer = null, string? serviceUrl = null,
+        RSA? key = null) =>
         new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
         {
             Issuer = issuer ?? Issuer,
@@ -80,8 +86,11 @@ internal sealed class ServiceStandIn : IAsyncDisposable
         {
             ["keys"] = new JsonArray(new JsonObject
             {
-                ["kty"] = "RSA", ["use"] = "sig", ["kid"] = "k1",
-                ["n"] = Base64UrlEncoder.Encode(parameters.Modulus), ["e"] = Base64UrlEncoder.Encode(parameters.Exponent),
+                ["kty"] = "RSA",
+                ["use"] = "sig",
+                ["kid"] = "k1",
+                ["n"] = Base64UrlEncoder.Encode(parameters.Modulus),
+                ["e"] = Base64UrlEncoder.Encode(parameters.Exponent),
             }),
         }.ToJsonString();
     }

@@ -37,7 +37,9 @@ function speak(to) {
   document.title = w.title;
   $('title').textContent = w.title;
   $('languages').setAttribute('aria-label', w.language);
-  for (const button of $('languages').children) button.setAttribute('aria-pressed', String(button.dataset.language === to));
+  for (const button of $('languages').children) {
+    button.setAttribute('aria-pressed', String(button.dataset.language === to));
+  }
   $('log').setAttribute('aria-label', w.log);
   $('newer').textContent = w.newer;
   $('persona-label').textContent = w.persona;

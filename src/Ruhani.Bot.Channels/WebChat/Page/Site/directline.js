@@ -21,7 +21,8 @@ export class DirectLine {
   #closed = false;
   #connecting = false;
 
-  // on.activity(activity), on.caughtUp(), on.state('connecting' | 'online' | 'offline'), on.session(session, isNew, isAnother)
+  // on.activity(activity), on.caughtUp(), on.state('connecting' | 'online' | 'offline'), on.session(session, isNew,
+  // isAnother)
   constructor(persona, resume, on) {
     this.persona = persona;
     this.resume = resume;
@@ -62,7 +63,8 @@ export class DirectLine {
     const user = encodeURIComponent(activity.from.id);
     return this.#asking(token => new Promise((resolve, reject) => {
       const form = new FormData();
-      form.append('activity', new Blob([JSON.stringify(activity)], { type: 'application/vnd.microsoft.activity' }), 'blob');
+      const words = new Blob([JSON.stringify(activity)], { type: 'application/vnd.microsoft.activity' });
+      form.append('activity', words, 'blob');
       for (const file of files) form.append('file', file, file.name);
       const request = new XMLHttpRequest();
       request.open('POST', this.#path(`/upload?userId=${user}`));
