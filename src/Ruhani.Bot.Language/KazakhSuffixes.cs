@@ -79,7 +79,7 @@ internal static class KazakhSuffixes
         new("мес", Sound.Any), new("гим", Sound.Voiced), new("ким", Sound.Voiceless), new("ги", Sound.Voiced),
         new("ки", Sound.Voiceless), new("мак", Sound.Any), new("мек", Sound.Any), new("гали", Sound.Voiced),
         new("гели", Sound.Voiced), new("кали", Sound.Voiceless), new("кели", Sound.Voiceless),
-        new("ма", Sound.Any), new("ме", Sound.Any), new("ба", Sound.Hiss), new("бе", Sound.Hiss),
+        new("ма", Sound.Any), new("ме", Sound.Any), new("ба", Sound.Nasal | Sound.Hiss), new("бе", Sound.Nasal | Sound.Hiss),
         new("па", Sound.Voiceless), new("пе", Sound.Voiceless),
         new("ил", Sound.Consonant), new("л", Sound.Vowel), new("ин", Sound.Consonant), new("н", Sound.Vowel),
         new("тир", Sound.Voiceless), new("дир", Sound.Voiced), new("т", Sound.Vowel | Sound.Liquid),

@@ -6,7 +6,6 @@ namespace Ruhani.Bot.Knowledge.Search;
 /// <summary>All names and texts of the knowledge, by word.</summary>
 internal sealed class NameIndex
 {
-    private const float FunctionShare = 0.2f;
     private const int LeastForKind = 4;
     private const double Doubt = 2;
 
@@ -157,7 +156,7 @@ internal sealed class NameIndex
             }
 
             Weights[i] = Weigh(count)
-                * (FunctionWords.Contains(Lexicon.KeyOf(i)) ? FunctionShare : found.Contains(i) ? 1 : Tuning.TextOnlyShare);
+                * (FunctionWords.Contains(Lexicon.KeyOf(i)) ? Tuning.FunctionShare : found.Contains(i) ? 1 : Tuning.TextOnlyShare);
         }
     }
 

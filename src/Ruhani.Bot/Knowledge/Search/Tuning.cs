@@ -18,6 +18,9 @@ internal static class Tuning
     /// <summary>What a word weighs that is only in texts, against one in names.</summary>
     public const float TextOnlyShare = 0.6f;
 
+    /// <summary>What a small word weighs against a content word as frequent.</summary>
+    public const float FunctionShare = 0.2f;
+
     /// <summary>How many letters of a beginning are worth nothing yet.</summary>
     public const float KinFrom = 2.5f;
 
