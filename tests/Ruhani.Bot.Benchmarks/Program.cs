@@ -1,1 +1,18 @@
-return 0;
+using Ruhani.Bot.Benchmarks.Load;
+using Ruhani.Bot.Benchmarks.Store;
+
+// One file or folder for each sub-command.
+return args switch
+{
+    ["load", .. var rest] => await LoadCommand.RunAsync(rest),
+    ["peer", .. var rest] => await PeerCommand.RunAsync(rest),
+    ["store", .. var rest] => await StoreCommand.RunAsync(rest),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine(
+        "Usage: dotnet run -c Release --project tests/Ruhani.Bot.Benchmarks -- load [updates] [rounds] | store [seconds]");
+    return 2;
+}

@@ -86,6 +86,23 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task A_message_its_holder_tries_again_itself_is_not_handed_over_until_a_restart()
+    {
+        await PutAsync(Message("a1", Alice, TimeSpan.Zero), Message("b1", Bob, TimeSpan.Zero));
+        var supergroup = new ConversationKey("telegram", "-100");
+        await ChangeAsync(
+            new OutboxChange.Rescheduled("a1", Start + Soon, 1, KeepsHold: true),
+            new OutboxChange.Moved("b1", Bob, supergroup, KeepsHold: true));
+        Assert.Empty(await ClaimAsync(Soon * 2));
+        await ChangeAsync(new OutboxChange.Rescheduled("a1", Start + Soon, 2));
+        Assert.Equal(["a1"], await ClaimAsync(Soon * 2));
+        await RestartAsync();
+        var claimed = await Store.ClaimAsync(Start + Soon * 2, 10, Cancelled);
+        Assert.Equal(["a1", "b1"], claimed.Select(m => m.Id).Order(StringComparer.Ordinal));
+        Assert.Equal([2, 0], claimed.OrderBy(m => m.Id, StringComparer.Ordinal).Select(m => m.Attempts));
+    }
+
+    [Fact]
     public async Task A_message_set_aside_lets_the_next_one_go()
     {
         await PutAsync(Message("a1", Alice, Soon), Message("a2", Alice, Soon), Message("a3", Alice, Soon * 2));

@@ -75,24 +75,30 @@ internal static class TelegramUpdateParser
         using var document = JsonDocument.ParseValue(ref reader);
         var root = document.RootElement;
         if (root.ValueKind != JsonValueKind.Object
-            || !root.TryGetProperty("update_id", out var id) || !id.TryGetInt32(out var number))
+            || Number(root, "update_id") is not ({ } number and >= int.MinValue and <= int.MaxValue))
         {
             throw new JsonException("An update without a number.");
         }
 
         var isPrivate = TryObject(root, "message", out var message)
             && TryObject(message, "chat", out var chat)
-            && chat.TryGetProperty("type", out var type) && type.ValueEquals("private"u8);
+            && chat.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.ValueEquals("private"u8);
         return isPrivate && TryObject(message, "from", out var from)
             && !(from.TryGetProperty("is_bot", out var isBot) && isBot.ValueKind == JsonValueKind.True)
-            && from.TryGetProperty("id", out var sender) && sender.TryGetInt64(out var person)
-            ? new UnreadableUpdate(number, person, LanguageOf(from))
-            : new UnreadableUpdate(number, PrivateSender: null, LanguageCode: null);
+            && Number(from, "id") is { } person
+            ? new UnreadableUpdate((int)number, person, LanguageOf(from))
+            : new UnreadableUpdate((int)number, PrivateSender: null, LanguageCode: null);
     }
 
     private static string? LanguageOf(JsonElement from) =>
         from.TryGetProperty("language_code", out var code) && code.ValueKind == JsonValueKind.String
             ? code.GetString()
+            : null;
+
+    private static long? Number(JsonElement parent, string name) =>
+        parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number
+            && value.TryGetInt64(out var number)
+            ? number
             : null;
 
     private static bool TryObject(JsonElement parent, string name, out JsonElement child) =>

@@ -144,21 +144,38 @@ internal static partial class ActivityReader
         {
             return new VoiceActivity
             {
-                Id = id, Conversation = inbound.Conversation, From = inbound.From, At = inbound.At,
-                IsGroup = inbound.IsGroup, MessageId = inbound.MessageId, Voice = file,
+                Id = id,
+                Conversation = inbound.Conversation,
+                From = inbound.From,
+                At = inbound.At,
+                IsGroup = inbound.IsGroup,
+                MessageId = inbound.MessageId,
+                Voice = file,
             };
         }
 
         return type.StartsWith("image/", StringComparison.OrdinalIgnoreCase)
             ? new PhotoActivity
             {
-                Id = id, Conversation = inbound.Conversation, From = inbound.From, At = inbound.At,
-                IsGroup = inbound.IsGroup, MessageId = inbound.MessageId, Photo = file, Caption = caption,
+                Id = id,
+                Conversation = inbound.Conversation,
+                From = inbound.From,
+                At = inbound.At,
+                IsGroup = inbound.IsGroup,
+                MessageId = inbound.MessageId,
+                Photo = file,
+                Caption = caption,
             }
             : new FileActivity
             {
-                Id = id, Conversation = inbound.Conversation, From = inbound.From, At = inbound.At,
-                IsGroup = inbound.IsGroup, MessageId = inbound.MessageId, File = file, Caption = caption,
+                Id = id,
+                Conversation = inbound.Conversation,
+                From = inbound.From,
+                At = inbound.At,
+                IsGroup = inbound.IsGroup,
+                MessageId = inbound.MessageId,
+                File = file,
+                Caption = caption,
             };
     }
 
@@ -166,26 +183,46 @@ internal static partial class ActivityReader
         CommandPattern().Match(text) is { Success: true } match
             ? new CommandActivity
             {
-                Id = inbound.Id, Conversation = inbound.Conversation, From = inbound.From, At = inbound.At,
-                IsGroup = inbound.IsGroup, MessageId = inbound.MessageId,
-                Name = match.Groups["name"].Value.ToLowerInvariant(), Payload = match.Groups["rest"].Value.Trim(),
+                Id = inbound.Id,
+                Conversation = inbound.Conversation,
+                From = inbound.From,
+                At = inbound.At,
+                IsGroup = inbound.IsGroup,
+                MessageId = inbound.MessageId,
+                Name = match.Groups["name"].Value.ToLowerInvariant(),
+                Payload = match.Groups["rest"].Value.Trim(),
             }
             : new TextActivity
             {
-                Id = inbound.Id, Conversation = inbound.Conversation, From = inbound.From, At = inbound.At,
-                IsGroup = inbound.IsGroup, MessageId = inbound.MessageId, Text = text,
+                Id = inbound.Id,
+                Conversation = inbound.Conversation,
+                From = inbound.From,
+                At = inbound.At,
+                IsGroup = inbound.IsGroup,
+                MessageId = inbound.MessageId,
+                Text = text,
             };
 
     private static MembershipActivity Membership(Inbound inbound, MembershipChange change) => new()
     {
-        Id = inbound.Id, Conversation = inbound.Conversation, From = inbound.From, At = inbound.At,
-        IsGroup = inbound.IsGroup, MessageId = inbound.MessageId, Change = change,
+        Id = inbound.Id,
+        Conversation = inbound.Conversation,
+        From = inbound.From,
+        At = inbound.At,
+        IsGroup = inbound.IsGroup,
+        MessageId = inbound.MessageId,
+        Change = change,
     };
 
     private static UnsupportedActivity Unsupported(Inbound inbound, string what) => new()
     {
-        Id = inbound.Id, Conversation = inbound.Conversation, From = inbound.From, At = inbound.At,
-        IsGroup = inbound.IsGroup, MessageId = inbound.MessageId, What = what,
+        Id = inbound.Id,
+        Conversation = inbound.Conversation,
+        From = inbound.From,
+        At = inbound.At,
+        IsGroup = inbound.IsGroup,
+        MessageId = inbound.MessageId,
+        What = what,
     };
 
     [GeneratedRegex(@"^\s*/(?<name>[A-Za-z0-9_]{1,32})(?:@\S+)?(?:\s+(?<rest>.*))?$", RegexOptions.Singleline

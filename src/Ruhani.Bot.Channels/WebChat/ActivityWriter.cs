@@ -9,8 +9,9 @@ internal static class ActivityWriter
     private const string HeroCard = "application/vnd.microsoft.card.hero";
 
     /// <summary>
-    /// Writes a message. Buttons are a hero card, not suggested actions: those vanish with the next message, and buttons of
-    /// old messages are to stay pressable. How they stood in rows is in <c>channelData</c>, for clients that care.
+    /// Writes a message. Buttons are a hero card, not suggested actions: those vanish with the next message, and
+    /// buttons of old messages are to stay pressable. How they stood in rows is in <c>channelData</c>, for clients
+    /// that care.
     /// </summary>
     public static JsonObject Write(OutboxMessage message)
     {

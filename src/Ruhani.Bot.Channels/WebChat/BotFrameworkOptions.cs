@@ -1,8 +1,8 @@
 namespace Ruhani.Bot.Channels.WebChat;
 
 /// <summary>
-/// Settings of <c>/api/messages</c> (section <c>WebChat:BotFramework</c>). Without an <see cref="AppId"/> only callers on
-/// loopback are heard (the Emulator, tests).
+/// Settings of <c>/api/messages</c> (section <c>WebChat:BotFramework</c>). Without an <see cref="AppId"/> only
+/// callers on loopback are heard (the Emulator, tests).
 /// </summary>
 public sealed class BotFrameworkOptions
 {
@@ -31,6 +31,8 @@ public sealed class BotFrameworkOptions
     /// </summary>
     public IList<string> AllowedServiceHosts { get; } = [];
 
-    /// <summary>Seconds that a caller with <c>deliveryMode: expectReplies</c> is made to wait at most, 1 to 14.</summary>
+    /// <summary>
+    /// Seconds that a caller with <c>deliveryMode: expectReplies</c> is made to wait at most, 1 to 14.
+    /// </summary>
     public int ExpectRepliesSeconds { get; set; } = 10;
 }

@@ -1,6 +1,8 @@
 namespace Ruhani.Bot.Channels.WebChat;
 
-/// <summary>Settings of the web chat and Direct Line server (section <c>WebChat</c>). The defaults work on one machine.</summary>
+/// <summary>
+/// Settings of the web chat and Direct Line server (section <c>WebChat</c>). The defaults work on one machine.
+/// </summary>
 public sealed class WebChatOptions
 {
     /// <summary>The name of the configuration section.</summary>
@@ -21,7 +23,9 @@ public sealed class WebChatOptions
     /// </summary>
     public bool Demo { get; set; } = true;
 
-    /// <summary>Web origins (<c>https://example.kz</c>) whose pages may use Direct Line and frame the chat page.</summary>
+    /// <summary>
+    /// Web origins (<c>https://example.kz</c>) whose pages may use Direct Line and frame the chat page.
+    /// </summary>
     public IList<string> AllowedOrigins { get; } = [];
 
     /// <summary>Minutes a token works, 1 to 1440.</summary>
@@ -51,7 +55,9 @@ public sealed class WebChatOptions
     /// <summary>Messages a minute that a token may send for long, 1 to 6000.</summary>
     public int MessagesPerMinute { get; set; } = 60;
 
-    /// <summary>Conversations a minute that one network address may start, 1 to 6000. Loopback is not counted.</summary>
+    /// <summary>
+    /// Conversations a minute that one network address may start, 1 to 6000. Loopback is not counted.
+    /// </summary>
     public int ConversationsPerMinute { get; set; } = 60;
 
     /// <summary>Streams that may be open at once, 1 to 100,000; more are told to come back later.</summary>

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Options;
 
 namespace Ruhani.Bot.Channels.WebChat;
 
-/// <summary>Checks the section at start: one line a mistake, naming the key, what it held and what it should hold.</summary>
+/// <summary>
+/// Checks the section at start: one line a mistake, naming the key, what it held and what it should hold.
+/// </summary>
 internal sealed class WebChatOptionsValidator : IValidateOptions<WebChatOptions>
 {
     private const int MinSecret = 16;
@@ -34,7 +36,13 @@ internal sealed class WebChatOptionsValidator : IValidateOptions<WebChatOptions>
 
         foreach (var origin in options.AllowedOrigins.Where(origin => !IsOrigin(origin)))
         {
-            errors.Add($"WebChat:AllowedOrigins holds '{origin}'; give scheme and host only, such as https://example.kz.");
+            errors.Add(
+                $"WebChat:AllowedOrigins holds '{origin}'; give scheme and host only, such as https://example.kz.");
+        }
+
+        if (string.IsNullOrEmpty(options.BotFramework.AppId) != string.IsNullOrEmpty(options.BotFramework.AppPassword))
+        {
+            errors.Add("WebChat:BotFramework is half filled; give both AppId and AppPassword, or neither.");
         }
 
         Address("MetadataUrl", options.BotFramework.MetadataUrl);

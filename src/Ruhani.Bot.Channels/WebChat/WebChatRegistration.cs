@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Ruhani.Bot.Channels.WebChat.BotFramework;
 using Ruhani.Bot.Channels.WebChat.DirectLine;
 using Ruhani.Bot.Channels.WebChat.Page;
 using Ruhani.Bot.Channels.WebChat.Uploads;
@@ -13,10 +14,12 @@ namespace Ruhani.Bot.Channels.WebChat;
 /// <summary>Puts the web chat into a host.</summary>
 public static class WebChatRegistration
 {
+    private static readonly TimeSpan PostPatience = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
 
     /// <summary>
-    /// Adds the channels <c>webchat</c> and <c>botframework</c> with their settings (section <c>WebChat</c>); nothing when
+    /// Adds the channels <c>webchat</c> and <c>botframework</c> with their settings (section <c>WebChat</c>); nothing
+    /// when
     /// <see cref="WebChatOptions.Enabled"/> is false. Needs an <c>IStore</c> and an <c>ITurnRunner</c>.
     /// </summary>
     public static IServiceCollection AddWebChatChannel(this IServiceCollection services, IConfiguration configuration)
@@ -42,6 +45,9 @@ public static class WebChatRegistration
         services.AddSingleton<UploadStore>();
         services.AddSingleton<PageEndpoints>();
         services.AddSingleton<IChannel, WebChatChannel>();
+        services.AddSingleton<Retention>();
+        services.AddHostedService(provider => provider.GetRequiredService<Retention>());
+        AddBotFramework(services);
         services.AddCors();
         services.AddOptions<CorsOptions>().Configure<IOptions<WebChatOptions>>((cors, chat) => cors.AddPolicy(
             DirectLineRoutes.CorsPolicy,
@@ -49,9 +55,23 @@ public static class WebChatRegistration
         return services;
     }
 
+    private static void AddBotFramework(IServiceCollection services)
+    {
+        services.AddSingleton<ServiceAddresses>();
+        services.AddSingleton<ReplyWaiters>();
+        services.AddSingleton<ConnectorTokens>();
+        services.AddSingleton<CallerCheck>();
+        services.AddSingleton<MessagesEndpoint>();
+        services.AddSingleton<IChannel, BotFrameworkChannel>();
+
+        // A redirect would lead to an address that nobody checked.
+        services.AddHttpClient(BotFrameworkChannel.ChannelName, client => client.Timeout = PostPatience)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+    }
+
     /// <summary>
-    /// Maps the page at <c>/</c>, Direct Line under <c>/v3/directline</c> and <c>/api/messages</c>; nothing when the web
-    /// chat is off. Call it before the host's own middleware ends.
+    /// Maps the page at <c>/</c>, Direct Line under <c>/v3/directline</c> and <c>/api/messages</c>; nothing when the
+    /// web chat is off. Call it before the host's own middleware ends.
     /// </summary>
     public static WebApplication MapWebChatChannel(this WebApplication app)
     {
@@ -65,6 +85,7 @@ public static class WebChatRegistration
         app.UseCors();
         DirectLineRoutes.Map(app);
         PageRoutes.Map(app);
+        app.MapPost("/api/messages", (Delegate)app.Services.GetRequiredService<MessagesEndpoint>().TakeAsync);
         return app;
     }
 }

@@ -17,7 +17,8 @@ internal static class GraphAnswerReader
         }
 
         var retryAfter = response.Headers.RetryAfter?.Delta;
-        if (root?.Child("error") is { } error && error.Number("code") is { } code and >= int.MinValue and <= int.MaxValue)
+        if (root?.Child("error") is { } error
+            && error.Number("code") is { } code and >= int.MinValue and <= int.MaxValue)
         {
             var isTransient = error.IsTrue("is_transient") || (int)response.StatusCode >= 500;
             return new GraphAnswer.Refused(

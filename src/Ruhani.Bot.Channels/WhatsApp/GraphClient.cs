@@ -6,7 +6,9 @@ using Ruhani.Bot.Channels.WhatsApp.Wire;
 
 namespace Ruhani.Bot.Channels.WhatsApp;
 
-/// <summary>Calls <c>POST {ApiUrl}/{PhoneNumberId}/messages</c>. What the network or the server does is an answer.</summary>
+/// <summary>
+/// Calls <c>POST {ApiUrl}/{PhoneNumberId}/messages</c>. What the network or the server does is an answer.
+/// </summary>
 internal sealed class GraphClient : IDisposable
 {
     private const int MaxAnswer = 1024 * 1024;

@@ -136,7 +136,9 @@ internal sealed partial class WhatsAppActivityReader
         MessageId = _message.Id,
     };
 
-    /// <summary>A recording made in the chat is a voice message; a piece of music that was sent along is a file.</summary>
+    /// <summary>
+    /// A recording made in the chat is a voice message; a piece of music that was sent along is a file.
+    /// </summary>
     private Activity Sound(Attachment sound) =>
         _message.Type == "voice" || _message.Json.Child("audio")?.IsTrue("voice") == true
             ? new VoiceActivity
@@ -166,7 +168,9 @@ internal sealed partial class WhatsAppActivityReader
             }
             : Unsupported("location");
 
-    /// <summary>The first card with a number. It is the sender's own when WhatsApp's id of it is the sender's.</summary>
+    /// <summary>
+    /// The first card with a number. It is the sender's own when WhatsApp's id of it is the sender's.
+    /// </summary>
     private Activity Contact()
     {
         var phone = _message.Json.Items("contacts").SelectMany(card => card.Items("phones"))

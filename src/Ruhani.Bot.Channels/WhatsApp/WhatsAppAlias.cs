@@ -1,6 +1,8 @@
 namespace Ruhani.Bot.Channels.WhatsApp;
 
-/// <summary>What is known of one id (a phone number or a business-scoped id); kept as an <c>Alias</c> document.</summary>
+/// <summary>
+/// What is known of one id (a phone number or a business-scoped id); kept as an <c>Alias</c> document.
+/// </summary>
 /// <param name="Chat">The conversation of the person with this id.</param>
 /// <param name="Phone">The phone number last seen together with this business-scoped id.</param>
 /// <param name="SendTo">

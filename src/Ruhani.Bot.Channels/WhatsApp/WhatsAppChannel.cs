@@ -4,7 +4,9 @@ using Ruhani.Bot.Outbox;
 
 namespace Ruhani.Bot.Channels.WhatsApp;
 
-/// <summary>WhatsApp Cloud API: sends within the 24-hour window as it is, outside it by a configured template.</summary>
+/// <summary>
+/// WhatsApp Cloud API: sends within the 24-hour window as it is, outside it by a configured template.
+/// </summary>
 internal sealed class WhatsAppChannel(
     IOptions<WhatsAppOptions> options,
     GraphClient graph,
@@ -24,8 +26,10 @@ internal sealed class WhatsAppChannel(
     public ChannelCapabilities Capabilities { get; } = new()
     {
         Markup = Markup.Asterisks,
-        MaxText = WhatsAppLimits.Text,
-        MaxTextWithChoices = WhatsAppLimits.InteractiveBody,
+
+        // Capabilities count characters as shown; WhatsApp counts the asterisks too.
+        MaxText = WhatsAppLimits.Text - (2 * WhatsAppLimits.MarkupReserve),
+        MaxTextWithChoices = WhatsAppLimits.InteractiveBody - WhatsAppLimits.MarkupReserve,
         MaxButtons = WhatsAppLimits.Buttons,
         MaxButtonLabel = WhatsAppLimits.ButtonTitle,
         MaxListRows = WhatsAppLimits.ListRows,

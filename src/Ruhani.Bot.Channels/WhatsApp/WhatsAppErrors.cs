@@ -99,7 +99,9 @@ internal static class WhatsAppErrors
         };
     }
 
-    /// <summary>True when the template itself is at fault, so that no other message should try it for a while.</summary>
+    /// <summary>
+    /// True when the template itself is at fault, so that no other message should try it for a while.
+    /// </summary>
     public static bool BlamesTemplate(int code) => code is >= 132000 and <= 132016 and not 132005;
 
     private static Rule Find(WhatsAppError error)

@@ -122,7 +122,8 @@ internal sealed class WhatsAppInbox(
 
     private async Task RecordAsync(IReadOnlyList<WhatsAppStatus> statuses, CancellationToken cancellationToken)
     {
-        foreach (var ids in statuses.Select(s => s.Ids).Where(i => i is { Phone: not null, UserId: not null }).Distinct())
+        var pairs = statuses.Select(s => s.Ids).Where(i => i is { Phone: not null, UserId: not null }).Distinct();
+        foreach (var ids in pairs)
         {
             await people.ChatAsync(ids, cancellationToken).ConfigureAwait(false);
         }

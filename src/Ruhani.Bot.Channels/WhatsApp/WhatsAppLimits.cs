@@ -1,10 +1,16 @@
 namespace Ruhani.Bot.Channels.WhatsApp;
 
-/// <summary>What the Cloud API takes, in characters unless said otherwise. Source: Meta's OpenAPI file and guides.</summary>
+/// <summary>
+/// What the Cloud API takes, in characters unless said otherwise. Source: Meta's OpenAPI file and guides.
+/// </summary>
 internal static class WhatsAppLimits
 {
     public const int Text = 4096;
     public const int InteractiveBody = 1024;
+
+    /// <summary>Left free for asterisks: enough for 32 bold stretches under choices, 64 in a plain text.</summary>
+    public const int MarkupReserve = 64;
+
     public const int Buttons = 3;
     public const int ButtonTitle = 20;
     public const int ListRows = 10;

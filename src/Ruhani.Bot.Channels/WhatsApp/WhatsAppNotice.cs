@@ -3,13 +3,18 @@ using Ruhani.Bot.Channels.WhatsApp.Wire;
 
 namespace Ruhani.Bot.Channels.WhatsApp;
 
-/// <summary>One webhook call, taken apart: entries × changes × messages and statuses, only those of our own number.</summary>
+/// <summary>
+/// One webhook call, taken apart: entries × changes × messages and statuses, only those of our own number.
+/// </summary>
 /// <param name="Messages">What people sent, in the order of the call.</param>
 /// <param name="Statuses">What became of our messages.</param>
 /// <param name="Skipped">Parts that are not ours: another number's, of another field, echoes of our own.</param>
 /// <param name="Errors">Codes of errors reported outside messages and statuses.</param>
 internal sealed record WhatsAppNotice(
-    IReadOnlyList<WhatsAppInbound> Messages, IReadOnlyList<WhatsAppStatus> Statuses, int Skipped, IReadOnlyList<int> Errors)
+    IReadOnlyList<WhatsAppInbound> Messages,
+    IReadOnlyList<WhatsAppStatus> Statuses,
+    int Skipped,
+    IReadOnlyList<int> Errors)
 {
     public static WhatsAppNotice Read(JsonElement root, string phoneNumberId)
     {
@@ -20,7 +25,8 @@ internal sealed record WhatsAppNotice(
         foreach (var change in root.Items("entry").SelectMany(entry => entry.Items("changes")))
         {
             var value = change.Child("value");
-            if (change.Text("field") != "messages" || value?.Child("metadata")?.Text("phone_number_id") != phoneNumberId)
+            if (change.Text("field") != "messages"
+                || value?.Child("metadata")?.Text("phone_number_id") != phoneNumberId)
             {
                 skipped++;
                 continue;
@@ -34,7 +40,8 @@ internal sealed record WhatsAppNotice(
                 messages.AddRange(read is null ? [] : [read]);
             }
 
-            statuses.AddRange(value.Value.Items("statuses").Select(s => WhatsAppStatus.Read(s, contacts)).OfType<WhatsAppStatus>());
+            statuses.AddRange(value.Value.Items("statuses")
+                .Select(s => WhatsAppStatus.Read(s, contacts)).OfType<WhatsAppStatus>());
             errors.AddRange(value.Value.Items("errors").Select(e => (int)(e.Number("code") ?? -1)));
         }
 

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Configuration;
 namespace Ruhani.Bot.Channels.WhatsApp;
 
 /// <summary>
-/// The section <c>WhatsApp</c>. The channel is off while none of the four credentials is set; some but not all of them is
-/// an error at start.
+/// The section <c>WhatsApp</c>. The channel is off while none of the four credentials is set; some but not all of them
+/// is an error at start.
 /// </summary>
 public sealed class WhatsAppOptions
 {

@@ -7,7 +7,8 @@ internal sealed class WhatsAppOptionsValidator : IValidateOptions<WhatsAppOption
 {
     public ValidateOptionsResult Validate(string? name, WhatsAppOptions options)
     {
-        var problems = Missing(options).Concat(Address(options)).Concat(PhoneNumber(options)).Concat(Templates(options));
+        IEnumerable<string> problems =
+            [.. Missing(options), .. Address(options), .. PhoneNumber(options), .. Templates(options)];
         var line = string.Join("; ", problems);
         return line.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(line);
     }
@@ -18,7 +19,7 @@ internal sealed class WhatsAppOptionsValidator : IValidateOptions<WhatsAppOption
             .Where(name => string.IsNullOrWhiteSpace(Value(options, name)))
             .Select(name => $"{WhatsAppOptions.Section}:{name}")
             .ToList();
-        return missing.Count == 0
+        return missing.Count == 0 || missing.Count == WhatsAppOptions.Credentials.Count
             ? []
             : [$"{string.Join(", ", missing)} not set: WhatsApp needs all of its four credentials, or none to be off"];
     }

@@ -8,11 +8,11 @@ namespace Ruhani.Bot.Channels.WhatsApp;
 /// Knows one person by two ids. WhatsApp names people by phone number (<c>wa_id</c>), by a business-scoped id
 /// (<c>user_id</c>, <c>KZ.1234…</c>), or both; the number may be missing for people with a username.
 /// <para>
-/// The rule: a conversation is named after the phone number if one is there when the person is first seen, otherwise after
-/// the business-scoped id, and keeps that name. Whenever both ids are seen together (in messages, and in the statuses of
-/// what we sent to a number) the pair is remembered, so that either alone finds the same conversation afterwards; where two
-/// disagree, the business-scoped id decides, for numbers change hands. When WhatsApp reports that a person changed number
-/// or id, the conversation stays and its messages go to the new one.
+/// The rule: a conversation is named after the phone number if one is there when the person is first seen, otherwise
+/// after the business-scoped id, and keeps that name. Whenever both ids are seen together (in messages, and in the
+/// statuses of what we sent to a number) the pair is remembered, so that either alone finds the same conversation
+/// afterwards; where two disagree, the business-scoped id decides, for numbers change hands. When WhatsApp reports
+/// that a person changed number or id, the conversation stays and its messages go to the new one.
 /// </para>
 /// </summary>
 internal sealed class WhatsAppPeople(IStore store, TimeProvider time)
@@ -51,10 +51,8 @@ internal sealed class WhatsAppPeople(IStore store, TimeProvider time)
                 return chat;
             }
 
-            var writes = new List<DocumentWrite>
-            {
-                Write(ids.UserId, byUser, new WhatsAppAlias(chat, ids.Phone ?? byUser.Alias?.Phone, byUser.Alias?.SendTo)),
-            };
+            var alias = new WhatsAppAlias(chat, ids.Phone ?? byUser.Alias?.Phone, byUser.Alias?.SendTo);
+            var writes = new List<DocumentWrite> { Write(ids.UserId, byUser, alias) };
             if (ids.Phone is not null && chat != ids.Phone && byPhone.Alias is null)
             {
                 writes.Add(Write(ids.Phone, byPhone, new WhatsAppAlias(chat)));

@@ -4,8 +4,8 @@ using Ruhani.Bot.Channels.WhatsApp.Wire;
 namespace Ruhani.Bot.Channels.WhatsApp;
 
 /// <summary>
-/// Marks a person's message read, with the typing sign, just before its first reply. A nicety: it waits a moment so that
-/// the sign doesn't come after the reply, and what goes wrong is only logged.
+/// Marks a person's message read, with the typing sign, just before its first reply. A nicety: it waits a moment so
+/// that the sign doesn't come after the reply, and what goes wrong is only logged.
 /// </summary>
 internal sealed class WhatsAppReadMarks(GraphClient graph, ILogger<WhatsAppReadMarks> logger)
 {
@@ -23,7 +23,8 @@ internal sealed class WhatsAppReadMarks(GraphClient graph, ILogger<WhatsAppReadM
             return;
         }
 
-        var answer = await graph.MarkReadAsync(new ReadMark(messageId), Patience, cancellationToken).ConfigureAwait(false);
+        var answer = await graph.MarkReadAsync(new ReadMark(messageId), Patience, cancellationToken)
+            .ConfigureAwait(false);
         if (answer is GraphAnswer.Refused refused)
         {
             logger.LogDebug("A read mark was refused: code {Code}", refused.Error.Code);

@@ -30,8 +30,8 @@ internal static class WhatsAppRequests
         };
 
     /// <summary>
-    /// The text as a template's parameter may be: one line without tabs and runs of spaces. Choices become numbers, since
-    /// anything can be chosen by its number too.
+    /// The text as a template's parameter may be: one line without tabs and runs of spaces. Choices become numbers,
+    /// since anything can be chosen by its number too.
     /// </summary>
     internal static string OneLine(OutboxMessage message)
     {
@@ -74,10 +74,24 @@ internal static class WhatsAppRequests
             Interactive = new Interactive(type, new InteractiveText(message.Text), action),
         };
 
-    private static InteractiveAction Buttons(IEnumerable<OutboxButton> choices) => new()
+    private static InteractiveAction Buttons(List<OutboxButton> choices) => new()
     {
-        Buttons = [.. choices.Select(c => new ReplyButton("reply", new ReplyTitle(c.Token, c.Label)))],
+        Buttons = [.. choices.Select((c, i) => new ReplyButton("reply", new ReplyTitle(c.Token, Title(choices, i))))],
     };
+
+    /// <summary>Two buttons with the same title are refused, and the person would get nothing: number them.</summary>
+    private static string Title(List<OutboxButton> choices, int index)
+    {
+        var label = choices[index].Label;
+        if (choices.FindAll(c => c.Label == label).Count == 1)
+        {
+            return label;
+        }
+
+        var room = WhatsAppLimits.ButtonTitle - 3;
+        var end = label.Length <= room ? label.Length : char.IsHighSurrogate(label[room - 1]) ? room - 1 : room;
+        return $"{index + 1}. {label[..end]}";
+    }
 
     private static InteractiveAction List(string label, IEnumerable<OutboxButton> choices) => new()
     {

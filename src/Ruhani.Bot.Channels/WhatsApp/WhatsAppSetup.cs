@@ -15,9 +15,9 @@ public static class WhatsAppSetup
     public const string WebhookPath = "/whatsapp/webhook";
 
     /// <summary>
-    /// Registers the channel when the section <c>WhatsApp</c> has any of its credentials; a half-filled or wrong section
-    /// stops the start with one line. Needs <see cref="Turns.ITurnRunner"/>, <see cref="Outbox.IDeliveryReceipts"/> and
-    /// <see cref="Storage.IStore"/> from the host.
+    /// Registers the channel when the section <c>WhatsApp</c> has any of its credentials; a half-filled or wrong
+    /// section stops the start with one line. Needs <see cref="Turns.ITurnRunner"/>,
+    /// <see cref="Outbox.IDeliveryReceipts"/> and <see cref="Storage.IStore"/> from the host.
     /// </summary>
     public static IServiceCollection AddWhatsAppChannel(this IServiceCollection services, IConfiguration configuration)
     {

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Ruhani.Bot.Channels.WhatsApp;
 
 /// <summary>
-/// Templates that were refused as such (not there, paused, wrong parameters). They rest for an hour, so that a broadcast
-/// doesn't run into the same refusal for every person, and a mended template is found without a restart.
+/// Templates that were refused as such (not there, paused, wrong parameters). They rest for an hour, so that a
+/// broadcast doesn't run into the same refusal for every person, and a mended template is found without a restart.
 /// </summary>
 internal sealed class WhatsAppTemplateStops(TimeProvider time)
 {

@@ -9,7 +9,9 @@ namespace Ruhani.Bot.Channels.WhatsApp;
 internal sealed class WhatsAppWebhook(
     IOptions<WhatsAppOptions> options, WhatsAppInbox inbox, TimeProvider time, ILogger<WhatsAppWebhook> logger)
 {
-    /// <summary>Meta hangs up after 5 to 20 s, as different sources say; what is not committed by then comes again.</summary>
+    /// <summary>
+    /// Meta hangs up after 5 to 20 s, as different sources say; what is not committed by then comes again.
+    /// </summary>
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(10);
 
     /// <summary>Meta asks whether the address is ours: 200 with its challenge as plain text, else 403.</summary>

@@ -16,18 +16,12 @@ internal static class Collections
 
     public static readonly BsonExpression ListKeys = BsonExpression.Create("$.l[*]");
 
-    public static readonly string[] OfDocuments = [.. Enum.GetValues<DocumentKind>().Select(Of)];
+    private static readonly Dictionary<DocumentKind, string> _ofKind = Enum.GetValues<DocumentKind>()
+        .ToDictionary(kind => kind, kind => $"documents_{kind}");
 
-    public static readonly string[] All = [.. OfDocuments, Outbox, Seen, Journal];
+    public static IEnumerable<string> OfDocuments => _ofKind.Values;
 
-    public static string Of(DocumentKind kind) => kind switch
-    {
-        DocumentKind.Conversation => "conversations",
-        DocumentKind.Person => "people",
-        DocumentKind.Question => "questions",
-        DocumentKind.Feedback => "feedback",
-        DocumentKind.Secret => "secrets",
-        DocumentKind.WebChatActivity => "webchat",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind without a collection."),
-    };
+    public static IEnumerable<string> All => [.. OfDocuments, Outbox, Seen, Journal];
+
+    public static string Of(DocumentKind kind) => _ofKind[kind];
 }

@@ -10,7 +10,7 @@ namespace Ruhani.Bot.Storage.LiteDb;
 /// </summary>
 internal sealed class DocumentTable(LiteEngine engine)
 {
-    private static readonly BsonExpression InRange = BsonExpression.Create("$.l[*] ANY BETWEEN @0 AND @1");
+    private const string InRange = "$.l[*] ANY BETWEEN @0 AND @1";
 
     public StoredDocument? Find(DocumentKey key)
     {
@@ -61,7 +61,7 @@ internal sealed class DocumentTable(LiteEngine engine)
             _ => ListKey(list.Group, list.AfterSort.Value, list.AfterId) + "\0",
         };
         var query = new Query { Limit = limit };
-        query.Where.Add(BsonExpression.Create(InRange.Source, from, Prefix(list.Group) + "g"));
+        query.Where.Add(BsonExpression.Create(InRange, from, Prefix(list.Group) + "g"));
         using var reader = engine.Query(Collections.Of(list.Kind), query);
         var documents = new List<StoredDocument>();
         while (reader.Read())

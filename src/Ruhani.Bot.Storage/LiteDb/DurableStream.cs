@@ -4,7 +4,7 @@ namespace Ruhani.Bot.Storage.LiteDb;
 /// A file LiteDB reads and writes through. Remembers the first failure, and refuses everything once given up, so that an
 /// engine that is being thrown away can't write on.
 /// </summary>
-internal abstract class DurableStream(Stream inner) : Stream
+internal sealed class DurableStream(Stream inner) : Stream
 {
     private volatile Exception? _failure;
 
@@ -26,17 +26,20 @@ internal abstract class DurableStream(Stream inner) : Stream
     }
 
     /// <summary>Makes everything written so far durable.</summary>
-    public virtual void Sync() => Guarded(() =>
+    public void Sync() => Guarded(() =>
     {
         if (inner is FileStream file)
         {
-            file.Flush(flushToDisk: true);
+            DiskSync.Sync(file);
         }
         else
         {
             inner.Flush();
         }
     });
+
+    /// <summary>LiteDB flushes the data file after a checkpoint, before it empties the log, and means it.</summary>
+    public override void Flush() => Sync();
 
     /// <summary>Refuses everything from now on and closes the file.</summary>
     public void GiveUp()

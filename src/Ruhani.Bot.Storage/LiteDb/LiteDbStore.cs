@@ -101,7 +101,9 @@ public sealed class LiteDbStore : IStore, IAsyncDisposable
         {
             try
             {
-                return await ReadAsync(Health, cancellationToken).ConfigureAwait(false);
+                // Opening may succeed on a full disk: only a write shows that writing works again.
+                cancellationToken.ThrowIfCancellationRequested();
+                await WriteAsync(s => s.Touch()).ConfigureAwait(false);
             }
             catch (StoreUnavailableException still)
             {

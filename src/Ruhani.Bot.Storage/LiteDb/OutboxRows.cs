@@ -90,7 +90,10 @@ internal sealed class OutboxRows(OutboxTable table, Journal journal, HashSet<lon
                 Set(row, free with { State = RowState.Accepted, MessageId = accepted.MessageId, SettledAt = settledAt });
                 break;
             case OutboxChange.Rescheduled later:
-                Set(row, free with { State = RowState.Waiting, DueAt = later.DueAt, Attempts = later.Attempts });
+                Set(
+                    row,
+                    free with { State = RowState.Waiting, DueAt = later.DueAt, Attempts = later.Attempts },
+                    later.KeepsHold && row.InHand);
                 break;
             case OutboxChange.Held held:
                 Set(row, free with { State = RowState.Held, Reason = held.Reason });
@@ -111,7 +114,7 @@ internal sealed class OutboxRows(OutboxTable table, Journal journal, HashSet<lon
             r.Status.State is RowState.Waiting or RowState.Held && r.Conversation == moved.From);
         foreach (var row in rows.ToList())
         {
-            Set(row, row.Status with { Conversation = moved.To }, row.InHand && row.Id != moved.Id);
+            Set(row, row.Status with { Conversation = moved.To }, row.InHand && (moved.KeepsHold || row.Id != moved.Id));
         }
     }
 

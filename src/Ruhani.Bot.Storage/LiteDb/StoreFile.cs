@@ -11,13 +11,15 @@ internal sealed class StoreFile : IDisposable
 {
     private const int PageSize = 8192;
 
-    private readonly DataStream _data;
+    private readonly DurableStream _data;
+    private readonly DurableStream _logFile;
     private readonly LogStream _log;
     private readonly long _checkpointLength;
 
-    private StoreFile(DataStream data, LogStream log, LiteEngine engine, int checkpointPages)
+    private StoreFile(
+        DurableStream data, DurableStream logFile, LogStream log, LiteEngine engine, int checkpointPages)
     {
-        (_data, _log, Engine) = (data, log, engine);
+        (_data, _logFile, _log, Engine) = (data, logFile, log, engine);
         _checkpointLength = (long)checkpointPages * PageSize;
     }
 
@@ -26,20 +28,22 @@ internal sealed class StoreFile : IDisposable
     /// <exception cref="StoreUnavailableException">In use, unreadable, or no file of ours.</exception>
     public static StoreFile Open(IStoreFiles files, int checkpointPages)
     {
-        DataStream? data = null;
-        LogStream? log = null;
+        DurableStream? data = null;
+        DurableStream? logFile = null;
         try
         {
-            data = new DataStream(files.OpenData());
-            log = new LogStream(files.OpenLog());
+            data = new DurableStream(files.OpenData());
+            logFile = new DurableStream(files.OpenLog());
+            var log = new LogStream(logFile);
+            Recognize(data, log);
             var settings = new EngineSettings { DataStream = data, LogStream = log, Collation = Collation.Binary };
-            var file = new StoreFile(data, log, new LiteEngine(settings), checkpointPages);
+            var file = new StoreFile(data, logFile, log, new LiteEngine(settings), checkpointPages);
             file.Prepare();
             return file;
         }
         catch (Exception failed)
         {
-            log?.GiveUp();
+            logFile?.GiveUp();
             data?.GiveUp();
             throw Unavailable(files.Name, failed);
         }
@@ -48,13 +52,13 @@ internal sealed class StoreFile : IDisposable
     /// <summary>Runs all of it in one transaction, durable when this returns.</summary>
     public void Transact(Action<LiteEngine> work)
     {
-        _log.ExpectConfirmation();
         if (!Engine.BeginTrans())
         {
             throw new InvalidOperationException("A transaction was left open.");
         }
 
         work(Engine);
+        _log.ExpectConfirmation();
         if (!Engine.Commit())
         {
             throw new InvalidOperationException("The transaction was not committed.");
@@ -88,7 +92,7 @@ internal sealed class StoreFile : IDisposable
     /// <summary>The end after a failure: writes nothing more.</summary>
     public void Dispose()
     {
-        _log.GiveUp();
+        _logFile.GiveUp();
         _data.GiveUp();
         Engine.Dispose();
     }
@@ -98,6 +102,35 @@ internal sealed class StoreFile : IDisposable
             ? $"The store {name} is in use: another host (or another program) has it open."
             : $"The store {name} can't be opened: {failed.Message.ReplaceLineEndings(" ")}",
         failed);
+
+    /// <summary>
+    /// LiteDB writes the first page of a new file without its log. When the power failed just then, what lies there is
+    /// parts of that one page, and nothing was ever committed: begin anew. A file of something else is refused before
+    /// LiteDB, which cuts it to whole pages first and looks afterwards, can touch it.
+    /// </summary>
+    private static void Recognize(DurableStream data, LogStream log)
+    {
+        if (data.Length == 0)
+        {
+            return;
+        }
+
+        var page = new byte[PageSize];
+        data.Position = 0;
+        _ = data.Read(page, 0, PageSize);
+        data.Position = 0;
+        var sector = page.AsSpan(0, 512);
+        var isOurs = sector[32..].StartsWith("** This is a LiteDB file **"u8);
+        if (log.IsNew && data.Length <= PageSize && (isOurs || !sector.ContainsAnyExcept((byte)0)))
+        {
+            data.SetLength(0);
+            data.Sync();
+        }
+        else if (!isOurs)
+        {
+            throw new InvalidDataException("it is no LiteDB file.");
+        }
+    }
 
     private void Prepare()
     {

@@ -92,6 +92,13 @@ internal sealed class StoreSession : IDisposable
         Outbox.Purge(settledBefore);
     }
 
+    /// <summary>Has the next <see cref="Flush"/> write something, even when there is nothing to write.</summary>
+    public CommitOutcome Touch()
+    {
+        _journal.IsPending = true;
+        return CommitOutcome.Committed;
+    }
+
     /// <summary>Writes what was staged in one transaction. After an exception the session is good for nothing.</summary>
     public void Flush()
     {

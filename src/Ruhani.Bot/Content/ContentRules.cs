@@ -98,7 +98,8 @@ internal static class ContentRules
             foreach (var (state, trigger) in triggers)
             {
                 var length = ButtonSigner.WireLength(
-                    new ButtonToken(dialog.Name, dialog.Version, state, trigger, longest));
+                    new ButtonToken(dialog.Name, dialog.Version, state, trigger, longest))
+                    + EntryLink.LanguageLength;
                 if (length > MaxToken)
                 {
                     problems.Add(new ContentProblem($"dialogs/{dialog.Name}/{dialog.Name}.dialog.yaml", 0,

@@ -20,6 +20,7 @@ public sealed class DialogCatalog
         _byIntent = dialogs.Where(dialog => dialog.StartsOn.Intent is not null)
             .ToFrozenDictionary(dialog => dialog.StartsOn.Intent!, StringComparer.Ordinal);
         FirstContact = dialogs.FirstOrDefault(dialog => dialog.StartsOn.FirstContact);
+        Letter = dialogs.FirstOrDefault(dialog => dialog.StartsOn.Letter);
         AnyText = dialogs.FirstOrDefault(dialog => dialog.StartsOn.AnyText);
     }
 
@@ -28,6 +29,9 @@ public sealed class DialogCatalog
 
     /// <summary>The dialog that greets.</summary>
     public DialogDefinition? FirstContact { get; }
+
+    /// <summary>The dialog that takes a message of a single letter.</summary>
+    public DialogDefinition? Letter { get; }
 
     /// <summary>The dialog that takes any text.</summary>
     public DialogDefinition? AnyText { get; }

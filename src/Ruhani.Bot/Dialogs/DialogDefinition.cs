@@ -16,8 +16,10 @@ public sealed record DialogDefinition(
 /// <param name="Phrase">A key of <c>phrases.yaml</c>: words that, as a whole message, mean the same.</param>
 /// <param name="Intent">A <c>dialog.*</c> entry of the knowledge: a question found to mean this starts the dialog.</param>
 /// <param name="FirstContact">True for the one dialog that greets a person who opens the conversation.</param>
+/// <param name="Letter">True for the one dialog that takes a message of a single letter.</param>
 /// <param name="AnyText">True for the one dialog that takes every text nothing else takes.</param>
-public sealed record DialogStart(string? Command, string? Phrase, string? Intent, bool FirstContact, bool AnyText);
+public sealed record DialogStart(
+    string? Command, string? Phrase, string? Intent, bool FirstContact, bool Letter, bool AnyText);
 
 /// <summary>A state: it says a text or does a verb, and leads on by triggers.</summary>
 /// <param name="Name">Its name within the dialog.</param>

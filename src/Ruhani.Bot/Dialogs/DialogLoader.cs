@@ -64,7 +64,7 @@ internal static partial class DialogLoader
         return new DialogDefinition(
             name,
             version.Value,
-            startsOn ?? new DialogStart(null, null, null, FirstContact: false, AnyText: false),
+            startsOn ?? new DialogStart(null, null, null, FirstContact: false, Letter: false, AnyText: false),
             start,
             states.ToFrozenDictionary(StringComparer.Ordinal));
     }
@@ -183,7 +183,7 @@ internal static partial class DialogLoader
 
     private static DialogStart ReadStart(ContentNode node, TextCatalog texts)
     {
-        var fields = node.Fields("command", "phrase", "intent", "first_contact", "any_text");
+        var fields = node.Fields("command", "phrase", "intent", "first_contact", "letter", "any_text");
         var command = Text(fields, "command")?.TrimStart('/');
         if (command is not null && !NamePattern().IsMatch(command))
         {
@@ -197,13 +197,24 @@ internal static partial class DialogLoader
         }
 
         return new DialogStart(
-            command, phrase, Text(fields, "intent"), Flag(fields, "first_contact"), Flag(fields, "any_text"));
+            command,
+            phrase,
+            Text(fields, "intent"),
+            Flag(fields, "first_contact"),
+            Flag(fields, "letter"),
+            Flag(fields, "any_text"));
     }
 
     private static bool IsNew(ContentNode file, DialogDefinition dialog, List<DialogDefinition> others)
     {
         foreach (var other in others)
         {
+            if (other.Name == dialog.Name)
+            {
+                file.Report($"a dialog named '{dialog.Name}' stands in {other.Name}.dialog.yaml already");
+                return false;
+            }
+
             if (other.StartsOn.Command is { } command && command == dialog.StartsOn.Command)
             {
                 file.Report($"/{command} starts '{other.Name}' already");
@@ -211,6 +222,7 @@ internal static partial class DialogLoader
             }
 
             if ((other.StartsOn.AnyText && dialog.StartsOn.AnyText)
+                || (other.StartsOn.Letter && dialog.StartsOn.Letter)
                 || (other.StartsOn.FirstContact && dialog.StartsOn.FirstContact)
                 || (other.StartsOn.Intent is { } intent && intent == dialog.StartsOn.Intent))
             {

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
 using Ruhani.Bot.Texts;
 
 namespace Ruhani.Bot.Dialogs;
@@ -40,9 +42,15 @@ public sealed class PhraseBook
     /// <summary>The form two ways of writing the same words share; empty when there are no letters or digits.</summary>
     public static string Key(string text)
     {
-        var output = new System.Text.StringBuilder(text.Length);
-        foreach (var raw in text)
+        var output = new StringBuilder(text.Length);
+        foreach (var raw in Composed(text))
         {
+            // Soft hyphens, direction marks, zero-width joiners: nobody sees them, so they part no words.
+            if (char.GetUnicodeCategory(raw) == UnicodeCategory.Format)
+            {
+                continue;
+            }
+
             var c = char.ToLowerInvariant(raw);
             var at = Kazakh.IndexOf(c, StringComparison.Ordinal);
             c = at >= 0 ? Folded[at] : c;
@@ -58,6 +66,11 @@ public sealed class PhraseBook
 
         return output.ToString().TrimEnd();
     }
+
+    // «й» typed as «и» with a breve is still one letter. Half a surrogate pair can't be composed: it goes.
+    private static string Composed(string text) => text.AsSpan().IndexOfAnyInRange('\u0300', '\u036F') < 0
+        ? text
+        : string.Concat(text.Where(c => !char.IsSurrogate(c))).Normalize(NormalizationForm.FormC);
 
     /// <summary>The dialog a whole message starts, and its language when only one language says it so.</summary>
     public (DialogDefinition Dialog, Language? Language)? Find(string message) =>

@@ -23,6 +23,11 @@ public sealed class BrowseVerbs : IVerbSource
     private static VerbResult Letters(Turn turn, string argument)
     {
         var letters = Terms(turn).Select(term => Letter(turn.Language, term)).Distinct().ToList();
+        if (Alphabet.FindLetter(letters, argument) is { } asked)
+        {
+            return new VerbResult("letter", asked + ".1");
+        }
+
         turn.Say(
             "glossary.letters",
             choices: [.. letters.Select(letter => turn.Choice("letter", $"{letter}.1", letter))],
@@ -38,7 +43,7 @@ public sealed class BrowseVerbs : IVerbSource
         if (terms.Count == 0)
         {
             // The language was switched, or the terms of the letter are gone: start from the letters that are there.
-            return Letters(turn, "");
+            return new VerbResult("letters");
         }
 
         var pages = (terms.Count + PageSize - 1) / PageSize;

@@ -49,13 +49,14 @@ public sealed class KnowledgeVerbs : IVerbSource
             return new VerbResult("empty");
         }
 
-        // Buttons and deep links name an entry by its id.
-        if (turn.Content.Knowledge.TryGet(question, out var named))
+        // Buttons and deep links name an entry.
+        if (Follow(turn, question) is not null)
         {
-            return new VerbResult("found", named.Id);
+            return new VerbResult("found", question);
         }
 
         var result = FollowUp(turn, question) ?? turn.Content.Search.Search(question, turn.SavedLanguage);
+        turn.Found = result;
         if (result.LanguageIsSure)
         {
             turn.Language = result.Language;
@@ -93,52 +94,69 @@ public sealed class KnowledgeVerbs : IVerbSource
             return null;
         }
 
-        var language = turn.Content.Search.Search(question, turn.SavedLanguage);
-        var title = entry.In(language.Language).Title;
-        var result = turn.Content.Search.Search($"{question} {title}", language.Language);
-        var near = result.Hits.FirstOrDefault(hit => hit.Entry.Id != entry.Id && IsNear(hit.Entry, entry))
-            ?? result.Hits.FirstOrDefault(hit => hit.Entry.Id == entry.Id);
+        var alone = turn.Content.Search.Search(question, turn.SavedLanguage);
+        var title = entry.In(alone.Language).Title;
+        var result = turn.Content.Search.Search($"{question} {title}", alone.Language);
+        var near = result.Hits.FirstOrDefault(hit => hit.Entry.Id != entry.Id && IsNear(hit.Entry, entry));
+        if (near is null && alone.Band == SearchBand.Answer)
+        {
+            // «А что такое национальный код?» begins like a follow-up, and says all by itself.
+            return alone;
+        }
+
+        near ??= result.Hits.FirstOrDefault(hit => hit.Entry.Id == entry.Id);
         return near is null
             ? null
-            : new SearchResult(language.Language, language.LanguageIsSure, SearchBand.Answer, [near]);
+            : new SearchResult(alone.Language, alone.LanguageIsSure, SearchBand.Answer, [near]);
+    }
+
+    // The entry a button is about; from here on the turn speaks the language the button stood in.
+    private static Entry? Follow(Turn turn, string argument)
+    {
+        var link = EntryLink.Parse(argument);
+        if (!turn.Content.Knowledge.TryGet(link.Id, out var entry))
+        {
+            return null;
+        }
+
+        turn.Language = link.Language ?? turn.Language;
+        return entry;
     }
 
     private static bool IsNear(Entry candidate, Entry topic) =>
         candidate.Id.StartsWith(topic.Id + ".", StringComparison.Ordinal)
         || topic.Id.StartsWith(candidate.Id + ".", StringComparison.Ordinal);
 
-    private VerbResult ShowIn(Turn turn, string id, Language language)
-    {
-        turn.Language = language;
-        return Show(turn, id, isFull: false);
-    }
+    private VerbResult ShowIn(Turn turn, string argument, Language language) =>
+        Show(turn, (EntryLink.Parse(argument) with { Language = language }).ToString(), isFull: false);
 
-    private VerbResult Show(Turn turn, string id, bool isFull)
+    private VerbResult Show(Turn turn, string argument, bool isFull)
     {
-        if (!turn.Content.Knowledge.TryGet(id, out var entry))
+        if (Follow(turn, argument) is not { } entry)
         {
             turn.Say("errors.stale");
             return VerbResult.Wait;
         }
 
-        turn.Conversation = turn.Conversation with { Topic = id, TopicAt = turn.Now.ToUnixTimeMilliseconds() };
+        var about = new EntryLink(entry.Id, turn.Language).ToString();
+        turn.Conversation = turn.Conversation with { Topic = entry.Id, TopicAt = turn.Now.ToUnixTimeMilliseconds() };
         var text = entry.In(turn.Language);
         var other = turn.Language.Other();
         var choices = new List<Choice>();
         if (HasMore(text))
         {
             choices.Add(isFull
-                ? turn.Choice("less", id, turn.Label("ask.less"))
-                : turn.Choice("more", id, turn.Label("ask.more")));
+                ? turn.Choice("less", about, turn.Label("ask.less"))
+                : turn.Choice("more", about, turn.Label("ask.more")));
         }
 
         choices.Add(turn.Choice(
             other == Language.Kazakh ? "kk" : "ru",
-            id,
+            about,
             turn.Label(other == Language.Kazakh ? "ask.in-kazakh" : "ask.in-russian")));
         choices.AddRange(entry.Related.Take(MaxRelated).Select(related => turn.EntryChoice(related)));
-        choices.Add(turn.Choice("yes", id, turn.Label("ask.helpful")));
-        choices.Add(turn.Choice("no", id, turn.Label("ask.unhelpful")));
+        choices.Add(turn.Choice("yes", about, turn.Label("ask.helpful")));
+        choices.Add(turn.Choice("no", about, turn.Label("ask.unhelpful")));
         turn.Say(
             "ask.card",
             TextArguments.Of(
@@ -192,10 +210,8 @@ public sealed class KnowledgeVerbs : IVerbSource
     private static VerbResult Unknown(Turn turn, string question)
     {
         // «None of these» leads here without a question: the one before it was answered with a choice.
-        var nearest = question.Length == 0
-            ? []
-            : turn.Content.Search.Search(question, turn.Language).Hits.Take(MaxOptions).Select(hit => hit.Entry.Id)
-                .Where(id => id != "programme.contacts").ToList();
+        var nearest = (turn.Found?.Hits ?? []).Take(MaxOptions).Select(hit => hit.Entry.Id)
+            .Where(id => id != "programme.contacts").ToList();
         turn.Record(
             DocumentKind.Question,
             new UnansweredQuestion(
@@ -215,9 +231,9 @@ public sealed class KnowledgeVerbs : IVerbSource
         return VerbResult.Wait;
     }
 
-    private static VerbResult Rate(Turn turn, string id, bool isHelpful)
+    private static VerbResult Rate(Turn turn, string argument, bool isHelpful)
     {
-        if (!turn.Content.Knowledge.TryGet(id, out var entry))
+        if (Follow(turn, argument) is not { } entry)
         {
             turn.Say("errors.stale");
             return VerbResult.Wait;
@@ -225,13 +241,13 @@ public sealed class KnowledgeVerbs : IVerbSource
 
         turn.Record(
             DocumentKind.Feedback,
-            new AnswerFeedback(id, turn.Language.Code(), isHelpful, turn.Now.ToUnixTimeMilliseconds()),
+            new AnswerFeedback(entry.Id, turn.Language.Code(), isHelpful, turn.Now.ToUnixTimeMilliseconds()),
             StateJson.Stored.AnswerFeedback);
         turn.Say(
             isHelpful ? "ask.thanks-helpful" : "ask.thanks-unhelpful",
             choices: isHelpful
                 ? []
-                : [.. entry.Related.Where(related => related != id).Take(MaxOptions)
+                : [.. entry.Related.Take(MaxOptions)
                     .Select(related => turn.EntryChoice(related))]);
         return VerbResult.Wait;
     }

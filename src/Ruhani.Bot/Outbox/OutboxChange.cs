@@ -18,7 +18,14 @@ public abstract record OutboxChange(string Id)
     public sealed record Accepted(string Id, string? MessageId) : OutboxChange(Id);
 
     /// <summary>To be tried again; durable, so that a restart keeps the wait and the count.</summary>
-    public sealed record Rescheduled(string Id, DateTimeOffset DueAt, int Attempts) : OutboxChange(Id);
+    /// <param name="Id">The message's id.</param>
+    /// <param name="DueAt">Not before this moment.</param>
+    /// <param name="Attempts">Attempts made so far.</param>
+    /// <param name="KeepsHold">
+    /// True when whoever holds the message tries it again itself: a held row stays held and is not handed over twice.
+    /// </param>
+    public sealed record Rescheduled(string Id, DateTimeOffset DueAt, int Attempts, bool KeepsHold = false)
+        : OutboxChange(Id);
 
     /// <summary>Kept until the person writes again.</summary>
     public sealed record Held(string Id, string Reason) : OutboxChange(Id);
@@ -33,5 +40,7 @@ public abstract record OutboxChange(string Id)
     /// <param name="Id">The message that found out.</param>
     /// <param name="From">The old conversation.</param>
     /// <param name="To">The new one.</param>
-    public sealed record Moved(string Id, ConversationKey From, ConversationKey To) : OutboxChange(Id);
+    /// <param name="KeepsHold">True when whoever holds the message sends it again itself: it may not be claimed.</param>
+    public sealed record Moved(string Id, ConversationKey From, ConversationKey To, bool KeepsHold = false)
+        : OutboxChange(Id);
 }

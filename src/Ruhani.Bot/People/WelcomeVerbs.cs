@@ -1,4 +1,3 @@
-using Ruhani.Bot.Activities;
 using Ruhani.Bot.Dialogs;
 using Ruhani.Bot.Texts;
 using Ruhani.Bot.Turns;
@@ -39,13 +38,13 @@ public sealed class WelcomeVerbs : IVerbSource
     }
 
     /// <summary>
-    /// Offers the languages beneath the answer to a first message that was already a question, so that nobody has to
-    /// choose before being answered.
+    /// Offers the languages beneath the answer to a first message that already asked for something, so that nobody has
+    /// to choose before being answered.
     /// </summary>
     internal static void OfferLanguage(Turn turn)
     {
-        if (turn.IsFirstContact && !turn.Activity.IsGroup && turn.Activity is TextActivity
-            && turn.Person.Language is null && turn.Replies.Count > 0)
+        if (turn.IsFirstContact && !turn.Activity.IsGroup && turn.Person.Language is null && turn.Replies.Count > 0
+            && turn.Replies.All(reply => reply.Key is not ("start.welcome" or "language.ask")))
         {
             turn.Say("language.offer", choices: LanguageChoices(turn));
         }

@@ -33,5 +33,5 @@ public sealed record ConversationState
 
 /// <summary>A choice that was offered.</summary>
 /// <param name="Label">Its words.</param>
-/// <param name="Token">What its button carries.</param>
+/// <param name="Token">What its button does; unsigned, because it never left the store.</param>
 public sealed record OfferedChoice(string Label, string Token);

@@ -54,10 +54,10 @@ public sealed class ReplyRenderer(ButtonSigner signer)
             return new Presented([], null, null);
         }
 
-        if (choices.Count <= capabilities.MaxButtons
-            && choices.All(choice => choice.Label.Length <= capabilities.MaxButtonLabel))
+        if (AreButtons(choices, capabilities))
         {
-            return new Presented(Rows([.. choices.Select(Button)]), null, null);
+            return new Presented(
+                Rows([.. choices.Select(choice => Button(choice, capabilities.MaxButtonLabel))]), null, null);
         }
 
         if (choices.Count <= capabilities.MaxListRows)
@@ -78,13 +78,23 @@ public sealed class ReplyRenderer(ButtonSigner signer)
         return new Presented([], null, builder.Build());
     }
 
-    private OutboxButton Button(Choice choice) => new(choice.Label, signer.Sign(choice.Token));
+    /// <summary>True when the channel shows these choices as a numbered list in the text.</summary>
+    public static bool IsNumbered(IReadOnlyList<Choice> choices, ChannelCapabilities capabilities) =>
+        choices.Count > capabilities.MaxListRows && !AreButtons(choices, capabilities);
+
+    // Where there is no list to show long labels in full, a shortened button is still better than a number to type.
+    private static bool AreButtons(IReadOnlyList<Choice> choices, ChannelCapabilities capabilities) =>
+        choices.Count <= capabilities.MaxButtons
+        && (capabilities.MaxListRows == 0 || choices.All(choice => choice.Label.Length <= capabilities.MaxButtonLabel));
+
+    private OutboxButton Button(Choice choice, int maxLabel) =>
+        new(Shorten(choice.Label, maxLabel), signer.Sign(choice.Token));
 
     private OutboxButton Row(Choice choice, ChannelCapabilities capabilities)
     {
         if (choice.Label.Length <= capabilities.MaxRowLabel)
         {
-            return Button(choice);
+            return Button(choice, capabilities.MaxRowLabel);
         }
 
         return new OutboxButton(

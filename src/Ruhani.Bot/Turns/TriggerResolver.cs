@@ -11,14 +11,14 @@ namespace Ruhani.Bot.Turns;
 /// </summary>
 public sealed class TriggerResolver(ButtonSigner signer, TurnOptions options)
 {
-    /// <summary>Decides; has no effect on the turn but its language, when the words tell it.</summary>
+    /// <summary>Decides; has no effect on the turn but what the activity tells of the person: language, a block.</summary>
     public Resolution Resolve(Turn turn) => turn.Activity switch
     {
-        ButtonActivity button => FromToken(turn, button.Token),
+        ButtonActivity button => FromToken(turn, signer.Verify(button.Token)),
         CommandActivity command => FromCommand(turn, command),
         TextActivity text => FromText(turn, text.Text),
-        PhotoActivity { Caption: { Length: > 0 } caption } => FromText(turn, caption),
-        FileActivity { Caption: { Length: > 0 } caption } => FromText(turn, caption),
+        PhotoActivity { Caption: { } caption } when !string.IsNullOrWhiteSpace(caption) => FromText(turn, caption),
+        FileActivity { Caption: { } caption } when !string.IsNullOrWhiteSpace(caption) => FromText(turn, caption),
         PhotoActivity => new Resolution.Answer("errors.photo"),
         FileActivity => new Resolution.Answer("errors.file"),
         VoiceActivity => new Resolution.Answer("errors.voice"),
@@ -44,13 +44,17 @@ public sealed class TriggerResolver(ButtonSigner signer, TurnOptions options)
 
         if (FindChoice(turn, text) is { } token)
         {
-            return FromToken(turn, token);
+            return FromToken(turn, ButtonToken.Decode(token));
         }
 
         if (turn.Content.Phrases.Find(text) is var (dialog, language))
         {
-            turn.Language = language ?? turn.Language;
-            return Start(dialog);
+            return StartIn(turn, dialog, language);
+        }
+
+        if (text.Length == 1 && char.IsLetter(text[0]) && turn.Content.Dialogs.Letter is { } byLetter)
+        {
+            return Start(byLetter, text);
         }
 
         return PhraseBook.Key(text).Length == 0
@@ -73,13 +77,19 @@ public sealed class TriggerResolver(ButtonSigner signer, TurnOptions options)
             return number >= 1 && number <= choices.Count ? choices[number - 1].Token : null;
         }
 
+        // Ү and Ұ, Қ and К are one to the phrase book: the very words come first.
+        if (choices.FirstOrDefault(choice => choice.Label.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } exact)
+        {
+            return exact.Token;
+        }
+
         var key = PhraseBook.Key(text);
         return key.Length == 0 ? null : choices.FirstOrDefault(choice => PhraseBook.Key(choice.Label) == key)?.Token;
     }
 
-    private Resolution FromToken(Turn turn, string wire)
+    private static Resolution FromToken(Turn turn, ButtonToken? token)
     {
-        if (signer.Verify(wire) is { } token
+        if (token is not null
             && turn.Content.Dialogs.TryGet(token.Dialog, out var dialog)
             && dialog.Version == token.Version
             && (token.State.Length == 0 || dialog.States.ContainsKey(token.State)))
@@ -95,6 +105,12 @@ public sealed class TriggerResolver(ButtonSigner signer, TurnOptions options)
         if (turn.Content.Dialogs.TryGetByCommand(command.Name, out var dialog))
         {
             return Start(dialog, command.Payload);
+        }
+
+        // «/мәзір», «/помощь»: the person's own words for it.
+        if (turn.Content.Phrases.Find(command.Name) is var (named, language))
+        {
+            return StartIn(turn, named, language);
         }
 
         // Somebody else's command in a group is none of our business.
@@ -116,6 +132,17 @@ public sealed class TriggerResolver(ButtonSigner signer, TurnOptions options)
             default:
                 return new Resolution.Silence();
         }
+    }
+
+    private static Resolution.Fire StartIn(Turn turn, DialogDefinition dialog, Language? language)
+    {
+        if (language is { } told)
+        {
+            turn.Language = told;
+            turn.Person = turn.Person with { LastLanguage = told.Code() };
+        }
+
+        return Start(dialog);
     }
 
     private static Resolution.Fire Start(DialogDefinition dialog, string argument = "") =>

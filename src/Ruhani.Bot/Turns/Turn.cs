@@ -3,6 +3,7 @@ using Ruhani.Bot.Activities;
 using Ruhani.Bot.Channels;
 using Ruhani.Bot.Content;
 using Ruhani.Bot.Dialogs;
+using Ruhani.Bot.Knowledge;
 using Ruhani.Bot.Storage;
 using Ruhani.Bot.Texts;
 
@@ -64,6 +65,9 @@ public sealed class Turn
     /// <summary>The language the person chose, else the one last written in; null for neither.</summary>
     public Language? SavedLanguage => Languages.FromTag(Person.Language) ?? Languages.FromTag(Person.LastLanguage);
 
+    /// <summary>What the turn's search found, so that a later state need not search again; null before one.</summary>
+    public Knowledge.SearchResult? Found { get; set; }
+
     /// <summary>What was said so far.</summary>
     public IReadOnlyList<Reply> Replies => _replies;
 
@@ -97,11 +101,11 @@ public sealed class Turn
                 definition.Name, definition.Version, "", DialogMachine.StartTrigger, argument))
             : throw new InvalidOperationException($"There is no dialog '{dialog}'.");
 
-    /// <summary>A choice that shows an entry of the knowledge, labelled by its title unless told otherwise.</summary>
+    /// <summary>A choice that shows an entry in the turn's language, labelled by its title unless told otherwise.</summary>
     public Choice EntryChoice(string id, string? label = null) => StartChoice(
         Content.Dialogs.AnyText!.Name,
         label ?? (Content.Knowledge.TryGet(id, out var entry) ? entry.In(Language).Title : id),
-        id);
+        new EntryLink(id, Language).ToString());
 
     /// <summary>A text of the catalogue in the turn's language, for a label.</summary>
     public string Label(string key) => Content.Texts.Label(Language, key);

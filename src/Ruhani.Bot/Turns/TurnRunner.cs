@@ -4,9 +4,11 @@ using Ruhani.Bot.Activities;
 using Ruhani.Bot.Channels;
 using Ruhani.Bot.Content;
 using Ruhani.Bot.Dialogs;
+using Ruhani.Bot.Knowledge;
 using Ruhani.Bot.Outbox;
 using Ruhani.Bot.People;
 using Ruhani.Bot.Storage;
+using Ruhani.Bot.Texts;
 
 namespace Ruhani.Bot.Turns;
 
@@ -22,7 +24,6 @@ public sealed partial class TurnRunner(
     TriggerResolver resolver,
     DialogMachine machine,
     ReplyRenderer renderer,
-    ButtonSigner signer,
     OutboxDispatcher dispatcher,
     TurnOptions options,
     TimeProvider time,
@@ -64,8 +65,10 @@ public sealed partial class TurnRunner(
         var stored = await store.FindAsync(DocumentKind.Conversation, key, cancellationToken).ConfigureAwait(false);
         var storedPerson =
             await store.FindAsync(DocumentKind.Person, activity.From.Address, cancellationToken).ConfigureAwait(false);
-        var state = Read(stored, StateJson.Stored.ConversationState) ?? new ConversationState();
-        var person = Read(storedPerson, StateJson.Stored.Person);
+        var state = Read(stored, activity, StateJson.Stored.ConversationState) ?? new ConversationState();
+        var person = storedPerson is null
+            ? null
+            : Read(storedPerson, activity, StateJson.Stored.Person) ?? new Person();
         var turn = new Turn(activity, state, person, content.Current, channel.Capabilities, now);
         Run(turn);
 
@@ -74,7 +77,7 @@ public sealed partial class TurnRunner(
         {
             Write(DocumentKind.Conversation, key, stored, After(turn, messages), StateJson.Stored.ConversationState),
         };
-        if (turn.Person != person)
+        if (turn.Person != (person ?? new Person()) || (person is null && messages.Count > 0))
         {
             documents.Add(Write(
                 DocumentKind.Person, activity.From.Address, storedPerson, turn.Person, StateJson.Stored.Person));
@@ -93,6 +96,11 @@ public sealed partial class TurnRunner(
 
     private void Run(Turn turn)
     {
+        if (turn.Activity is not MembershipActivity)
+        {
+            turn.Person = turn.Person with { UnreachableSince = null };
+        }
+
         if (IsTooFast(turn, out var isFirst))
         {
             if (isFirst)
@@ -103,6 +111,7 @@ public sealed partial class TurnRunner(
             return;
         }
 
+        var (conversation, person) = (turn.Conversation, turn.Person);
         try
         {
             switch (resolver.Resolve(turn))
@@ -128,7 +137,33 @@ public sealed partial class TurnRunner(
             LogFailed(e, turn.Activity.Id, turn.Activity.GetType().Name);
             BotMetrics.FailedTurns.Add(1);
             turn.Forget();
+            (turn.Conversation, turn.Person) = (conversation, person);
+            KeepWords(turn);
             turn.Say("errors.sorry");
+        }
+    }
+
+    // What the bot failed at is not lost: it waits among the unanswered questions.
+    private void KeepWords(Turn turn)
+    {
+        var words = turn.Activity switch
+        {
+            TextActivity text => text.Text,
+            PhotoActivity photo => photo.Caption,
+            FileActivity file => file.Caption,
+            _ => null,
+        };
+        if (!string.IsNullOrWhiteSpace(words))
+        {
+            turn.Record(
+                DocumentKind.Question,
+                new UnansweredQuestion(
+                    words.Length > options.QuestionLength ? words[..options.QuestionLength] : words,
+                    turn.Language.Code(),
+                    turn.Activity.Conversation.ToString(),
+                    [],
+                    turn.Now.ToUnixTimeMilliseconds()),
+                StateJson.Stored.UnansweredQuestion);
         }
     }
 
@@ -138,7 +173,7 @@ public sealed partial class TurnRunner(
         var count = turn.Conversation.Minute == minute ? turn.Conversation.MinuteCount + 1 : 1;
         turn.Conversation = turn.Conversation with { Minute = minute, MinuteCount = count };
         isFirst = count == options.MessagesPerMinute + 1;
-        return count > options.MessagesPerMinute;
+        return count > options.MessagesPerMinute && turn.Activity is not MembershipActivity;
     }
 
     private List<OutboxMessage> Render(Turn turn, IChannel channel)
@@ -165,31 +200,46 @@ public sealed partial class TurnRunner(
         return messages;
     }
 
-    private ConversationState After(Turn turn, List<OutboxMessage> messages)
+    private static ConversationState After(Turn turn, List<OutboxMessage> messages)
     {
         var state = turn.Conversation;
+        var happened = turn.Activity.At < turn.Now ? turn.Activity.At : turn.Now;
         return state with
         {
             Turns = state.Turns + 1,
             Messages = state.Messages + messages.Count,
-            LastInboundAt = turn.Now.ToUnixTimeMilliseconds(),
+            LastInboundAt = Math.Max(state.LastInboundAt, happened.ToUnixTimeMilliseconds()),
             Choices = Offered(turn) ?? state.Choices,
         };
     }
 
-    // The last reply that offers something comes first, because a number means its list; words may mean any of them.
-    private List<OfferedChoice>? Offered(Turn turn)
+    // A number means the list that shows numbers, else the last reply that offers something; words may mean any.
+    private static List<OfferedChoice>? Offered(Turn turn)
     {
         var offered = turn.Replies.Where(reply => reply.Choices.Count > 0).Reverse()
+            .OrderByDescending(reply => ReplyRenderer.IsNumbered(reply.Choices, turn.Capabilities))
             .SelectMany(reply => reply.Choices)
-            .Select(choice => new OfferedChoice(choice.Label, signer.Sign(choice.Token)))
+            .Select(choice => new OfferedChoice(choice.Label, choice.Token.Encode()))
             .ToList();
         return offered.Count > 0 ? offered : null;
     }
 
-    private static T? Read<T>(
-        StoredDocument? document, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) where T : class =>
-        document is null ? null : JsonSerializer.Deserialize(document.Json, type);
+    // What an older or a broken version wrote is no reason to leave the person without an answer.
+    private T? Read<T>(
+        StoredDocument? document,
+        Activity activity,
+        System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) where T : class
+    {
+        try
+        {
+            return document is null ? null : JsonSerializer.Deserialize(document.Json, type);
+        }
+        catch (JsonException e)
+        {
+            LogUnreadable(document!.Kind, activity.Id, e.Message);
+            return null;
+        }
+    }
 
     private static DocumentWrite Write<T>(
         DocumentKind kind,
@@ -198,6 +248,9 @@ public sealed partial class TurnRunner(
         T content,
         System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) =>
         new(new StoredDocument(kind, id, (before?.Version ?? 0) + 1, JsonSerializer.Serialize(content, type)));
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The stored {Kind} that {Activity} met can't be read and begins anew: {Reason}")]
+    private partial void LogUnreadable(DocumentKind kind, string activity, string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The turn of {Activity} ({Kind}) failed; the person got an apology")]
     private partial void LogFailed(Exception exception, string activity, string kind);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Ruhani.Bot.Knowledge;
-using Ruhani.Bot.Texts;
 
 namespace Ruhani.Bot.Benchmarks.Quality;
 

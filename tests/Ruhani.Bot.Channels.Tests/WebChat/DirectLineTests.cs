@@ -235,16 +235,21 @@ public sealed class DirectLineTests
         var now = DateTimeOffset.UnixEpoch;
         var message = new Ruhani.Bot.Outbox.OutboxMessage
         {
-            Id = "broadcast/1/7", Conversation = new ConversationKey("webchat", "demo-staff"), Order = 1,
-            Text = "Ертең іс-шара", Language = "kk", CreatedAt = now, DueAt = now,
+            Id = "broadcast/1/7",
+            Conversation = new ConversationKey("webchat", "demo-staff"),
+            Order = 1,
+            Text = "Ертең іс-шара",
+            Language = "kk",
+            CreatedAt = now,
+            DueAt = now,
         };
 
         var channel = host.Channel("webchat");
         var cancellationToken = TestContext.Current.CancellationToken;
         var first = await channel.SendAsync(message, DeliveryContext.Empty, cancellationToken);
         var again = await channel.SendAsync(message, DeliveryContext.Empty, cancellationToken);
-        var lost = await channel.SendAsync(
-            message with { Conversation = new ConversationKey("webchat", "nobody") }, DeliveryContext.Empty, cancellationToken);
+        var astray = message with { Conversation = new ConversationKey("webchat", "nobody") };
+        var lost = await channel.SendAsync(astray, DeliveryContext.Empty, cancellationToken);
 
         Assert.Equal(["Ертең іс-шара"], (await chat.PollAsync()).Activities.Select(Chat.Text));
         Assert.Equal(Assert.IsType<DeliveryOutcome.Sent>(first), again);

@@ -26,6 +26,25 @@ public sealed class StreamTests
     }
 
     [Fact]
+    public async Task A_repeated_send_shows_no_typing_sign_that_nothing_would_end()
+    {
+        await using var host = await ChatHost.StartAsync();
+        var chat = await host.OpenAsync();
+        using var socket = await ChatHost.ConnectAsync(chat.StreamUrl);
+
+        await chat.SayAsync("1", "same");
+        await chat.SayAsync("1", "same");
+        await chat.SayAsync("2", "other");
+        var types = new List<string>();
+        while (types.Count < 6)
+        {
+            types.Add(Chat.Type((await Chat.ReadAsync(socket))["activities"]![0]!.AsObject()));
+        }
+
+        Assert.Equal(["message", "typing", "message", "message", "typing", "message"], types);
+    }
+
+    [Fact]
     public async Task Empty_frames_keep_the_line_open_and_mean_nothing()
     {
         await using var host = await ChatHost.StartAsync();

@@ -26,7 +26,9 @@ public sealed class UploadTests
 
         var file = Assert.IsType<FileActivity>(host.Turns.Seen[0]);
         var photo = Assert.IsType<PhotoActivity>(host.Turns.Seen[1]);
-        Assert.Equal(("Логотип өтінімі.pdf", "application/pdf", 13L, "міне"), (file.File.Name, file.File.MediaType, file.File.Size, file.Caption));
+        Assert.Equal(
+            ("Логотип өтінімі.pdf", "application/pdf", 13L, "міне"),
+            (file.File.Name, file.File.MediaType, file.File.Size, file.Caption));
         Assert.Equal("сурет.png", photo.Photo.Name);
         Assert.NotEqual(file.Id, photo.Id);
         Assert.Equal("up-1", echo["channelData"]!["clientActivityID"]!.GetValue<string>());
@@ -100,7 +102,8 @@ public sealed class UploadTests
         await host.SendAsync(HttpMethod.Post, $"{chat.Path}/upload?userId=u1", chat.Token, content, 400);
     }
 
-    private static async Task UploadAsync(ChatHost host, Chat chat, int expect, params (string Name, byte[] Bytes)[] files)
+    private static async Task UploadAsync(
+        ChatHost host, Chat chat, int expect, params (string Name, byte[] Bytes)[] files)
     {
         using var form = new MultipartFormDataContent();
         var activity = Chat.Message("міне", "up-1").ToJsonString();

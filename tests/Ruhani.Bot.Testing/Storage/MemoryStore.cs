@@ -229,7 +229,7 @@ public sealed class MemoryStore : IStore
                 break;
             case OutboxChange.Rescheduled later:
                 var message = row.Message with { DueAt = later.DueAt, Attempts = later.Attempts };
-                _rows[change.Id] = free with { Message = message };
+                _rows[change.Id] = free with { Message = message, InHand = later.KeepsHold && row.InHand };
                 break;
             case OutboxChange.Held held:
                 _rows[change.Id] = free with { State = MemoryRowState.Held, Reason = held.Reason };
@@ -255,7 +255,7 @@ public sealed class MemoryStore : IStore
             r => r with
             {
                 Message = r.Message with { Conversation = moved.To },
-                InHand = r.InHand && r.Message.Id != moved.Id,
+                InHand = r.InHand && (moved.KeepsHold || r.Message.Id != moved.Id),
             });
         var from = (DocumentKind.Conversation, moved.From.ToString());
         var to = (DocumentKind.Conversation, moved.To.ToString());

@@ -28,8 +28,15 @@ internal sealed class FileMethods(TelegramServer server)
         var quoted = SendingMethods.ReadQuote(arguments, server.State, chat);
         var message = server.State.AddMessage(chat, id => new TelegramMessage
         {
-            Id = id, Chat = chat, Date = server.Now, Content = caption, Source = arguments.Text("caption") ?? "",
-            ReplyTo = quoted, Keyboard = markup.Keyboard, HasReplyKeyboard = markup.IsReply, File = file,
+            Id = id,
+            Chat = chat,
+            Date = server.Now,
+            Content = caption,
+            Source = arguments.Text("caption") ?? "",
+            ReplyTo = quoted,
+            Keyboard = markup.Keyboard,
+            HasReplyKeyboard = markup.IsReply,
+            File = file,
         });
         chat.Show(message);
         return TelegramJson.Write((message, server.Bot), static (json, it) =>

@@ -84,8 +84,14 @@ internal sealed class SendingMethods(TelegramServer server)
         var quoted = ReadQuote(arguments, server.State, chat);
         var message = server.State.AddMessage(chat, id => new TelegramMessage
         {
-            Id = id, Chat = chat, Date = server.Now, Content = text, Source = arguments.Text("text")!, ReplyTo = quoted,
-            Keyboard = markup.Keyboard, HasReplyKeyboard = markup.IsReply,
+            Id = id,
+            Chat = chat,
+            Date = server.Now,
+            Content = text,
+            Source = arguments.Text("text")!,
+            ReplyTo = quoted,
+            Keyboard = markup.Keyboard,
+            HasReplyKeyboard = markup.IsReply,
         });
         return Show(message);
     }
@@ -96,7 +102,9 @@ internal sealed class SendingMethods(TelegramServer server)
         var markup = TelegramMarkup.Read(arguments);
         return Edit(arguments, message => message with
         {
-            Content = text, Source = arguments.Text("text")!, Keyboard = markup.Keyboard,
+            Content = text,
+            Source = arguments.Text("text")!,
+            Keyboard = markup.Keyboard,
         });
     }
 

@@ -1,6 +1,9 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
 
 namespace Ruhani.Bot.Testing.Telegram;
 
@@ -36,6 +39,10 @@ public sealed class TelegramArguments
         if (type.StartsWith("application/json", StringComparison.OrdinalIgnoreCase))
         {
             await arguments.ReadJsonAsync(request, keepJson);
+        }
+        else if (type.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase))
+        {
+            await arguments.ReadMultipartAsync(request);
         }
         else if (request.HasFormContentType)
         {
@@ -110,17 +117,36 @@ public sealed class TelegramArguments
 
     private async Task ReadFormAsync(HttpRequest request)
     {
-        var form = await request.ReadFormAsync();
-        foreach (var (name, value) in form)
+        foreach (var (name, value) in await request.ReadFormAsync())
         {
             _values[name] = value.ToString();
         }
+    }
 
-        foreach (var file in form.Files)
+    /// <summary>
+    /// Read by hand, since clients write dispositions that ASP.NET's own form reader refuses and Telegram takes: names
+    /// without quotes, file names in raw UTF-8.
+    /// </summary>
+    private async Task ReadMultipartAsync(HttpRequest request)
+    {
+        var boundary = HeaderUtilities.RemoveQuotes(MediaTypeHeaderValue.Parse(request.ContentType).Boundary);
+        var reader = new MultipartReader(boundary.ToString(), request.Body);
+        while (await reader.ReadNextSectionAsync() is { } part)
         {
+            var fields = (part.ContentDisposition ?? "").Split(';')
+                .Select(field => field.Split('=', 2))
+                .Where(pair => pair.Length == 2)
+                .ToDictionary(pair => pair[0].Trim(), pair => pair[1].Trim().Trim('"'), StringComparer.OrdinalIgnoreCase);
             using var bytes = new MemoryStream();
-            await file.CopyToAsync(bytes);
-            _files[file.Name] = new TelegramUpload(file.FileName, file.ContentType, bytes.ToArray());
+            await part.Body.CopyToAsync(bytes);
+            if (fields.TryGetValue("filename", out var file))
+            {
+                _files[fields["name"]] = new TelegramUpload(file, part.ContentType, bytes.ToArray());
+            }
+            else if (fields.TryGetValue("name", out var name))
+            {
+                _values[name] = Encoding.UTF8.GetString(bytes.ToArray());
+            }
         }
     }
 }

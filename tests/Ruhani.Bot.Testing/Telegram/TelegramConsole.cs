@@ -20,7 +20,10 @@ public static class TelegramConsole
 
         await using var server = await TelegramServer.StartAsync(new TelegramServerOptions
         {
-            Port = port, Record = false, CallbackLife = TimeSpan.FromMinutes(5), WebhookRetry = TimeSpan.FromSeconds(1),
+            Port = port,
+            Record = false,
+            CallbackLife = TimeSpan.FromMinutes(5),
+            WebhookRetry = TimeSpan.FromSeconds(1),
         });
         Console.WriteLine($"""
             A stand-in of Telegram's server listens at {server.Url}. Start the bot with

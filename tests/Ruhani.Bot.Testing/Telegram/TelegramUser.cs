@@ -31,7 +31,12 @@ public sealed class TelegramUser : TelegramChat
     public TelegramMessage SayIn(TelegramChat chat, string text, int? replyTo = null) =>
         Server.Deliver(this, chat, id => new TelegramMessage
         {
-            Id = id, Chat = chat, From = this, Date = Server.Now, Content = TelegramText.Typed(text), ReplyTo = replyTo,
+            Id = id,
+            Chat = chat,
+            From = this,
+            Date = Server.Now,
+            Content = TelegramText.Typed(text),
+            ReplyTo = replyTo,
         });
 
     /// <summary>Sends a file to the bot.</summary>
@@ -42,7 +47,11 @@ public sealed class TelegramUser : TelegramChat
     public TelegramMessage Send(string kind, string name, byte[] bytes, string caption = "") =>
         Server.Deliver(this, this, id => new TelegramMessage
         {
-            Id = id, Chat = this, From = this, Date = Server.Now, Content = TelegramText.Typed(caption),
+            Id = id,
+            Chat = this,
+            From = this,
+            Date = Server.Now,
+            Content = TelegramText.Typed(caption),
             File = Server.Keep(kind, name, mediaType: null, bytes),
         });
 
@@ -50,7 +59,11 @@ public sealed class TelegramUser : TelegramChat
     public TelegramMessage SendOther(string fields) =>
         Server.Deliver(this, this, id => new TelegramMessage
         {
-            Id = id, Chat = this, From = this, Date = Server.Now, Extra = fields,
+            Id = id,
+            Chat = this,
+            From = this,
+            Date = Server.Now,
+            Extra = fields,
         });
 
     /// <summary>Presses a button of a message by its label. Returns the id of the query, which the bot should answer.</summary>

@@ -10,7 +10,7 @@ namespace Ruhani.Bot.Testing.WhatsApp;
 public sealed class WhatsAppConsole
 {
     private const string Help = """
-        Type words to write them; #2 presses the second button or row of the last message.
+        Type words to write them; #2 presses the second button or row of the last message with choices.
         :photo :file NAME :voice :sticker :location   send something else
         :hide / :show                                 hide or show the phone number
         :break CODE | :fail CODE                      refuse the next message now, or afterwards by a status
@@ -23,6 +23,7 @@ public sealed class WhatsAppConsole
     private readonly WhatsAppUser _user;
     private readonly MovableTime _time;
     private WhatsAppSent? _last;
+    private WhatsAppSent? _lastWithChoices;
 
     private WhatsAppConsole(WhatsAppServer server, WhatsAppUser user, MovableTime time) =>
         (_server, _user, _time) = (server, user, time);
@@ -42,7 +43,10 @@ public sealed class WhatsAppConsole
         var userId = options.GetValueOrDefault("user-id", "KZ.1000000000000001");
         var username = options.GetValueOrDefault("username");
         var user = server.AddUser(
-            options.GetValueOrDefault("name", "Айгүл"), options.GetValueOrDefault("phone", "77010000001"), userId, username);
+            options.GetValueOrDefault("name", "Айгүл"),
+            options.GetValueOrDefault("phone", "77010000001"),
+            userId,
+            username);
         user.HidesPhone = username is not null;
         var webhook = new Uri(options.GetValueOrDefault("webhook", "http://127.0.0.1:5080/whatsapp/webhook"));
         Console.WriteLine($"""
@@ -117,8 +121,8 @@ public sealed class WhatsAppConsole
             case ":read" when _last is not null:
                 return _server.ReportAsync(_last, "read", cancellationToken);
             case ['#', ..] when int.TryParse(word.AsSpan(1), CultureInfo.InvariantCulture, out var choice)
-                && choice > 0 && choice <= _last?.Choices.Count:
-                return _user.PressAsync(_last, choice, cancellationToken);
+                && choice > 0 && choice <= _lastWithChoices?.Choices.Count:
+                return _user.PressAsync(_lastWithChoices, choice, cancellationToken);
             case [':', ..]:
                 Console.WriteLine(Help);
                 return Task.CompletedTask;
@@ -154,6 +158,7 @@ public sealed class WhatsAppConsole
             while (true)
             {
                 _last = await _server.NextSentAsync(cancellationToken);
+                _lastWithChoices = _last.Choices.Count > 0 ? _last : _lastWithChoices;
                 var text = _last.Body["template"] is JsonObject template
                     ? $"[{_last.Template}] {_server.Templates.Render(template)}"
                     : _last.Text;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
@@ -18,7 +19,9 @@ internal sealed class WhatsAppEndpoints(WhatsAppServer server)
         app.MapPost($"{root}/{{number}}/media", UploadAsync);
         app.MapGet($"{root}/{{id}}", Media);
         app.MapDelete($"{root}/{{id}}", (string id) =>
-            server.Media.Delete(id) ? Answer(new JsonObject { ["success"] = true }) : Refuse(WhatsAppRefusal.UnknownObject));
+            server.Media.Delete(id)
+                ? Answer(new JsonObject { ["success"] = true })
+                : Refuse(WhatsAppRefusal.UnknownObject));
         app.MapGet("/files/{key}", (string key) => server.Media.Open(key) is { } file
             ? Results.Bytes(file.Bytes, file.MediaType)
             : Results.NotFound());
@@ -69,7 +72,7 @@ internal sealed class WhatsAppEndpoints(WhatsAppServer server)
             case WhatsAppFault.Bare bare:
                 if (bare.RetryAfterSeconds is { } seconds)
                 {
-                    context.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+                    context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
                 }
 
                 return Results.Text("<html>upstream</html>", "text/html", statusCode: bare.Status);
@@ -131,7 +134,8 @@ internal sealed class WhatsAppEndpoints(WhatsAppServer server)
 
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes);
-        return Answer(new JsonObject { ["id"] = server.Media.Add(bytes.ToArray(), file.ContentType, fromPerson: false) });
+        var id = server.Media.Add(bytes.ToArray(), file.ContentType, fromPerson: false);
+        return Answer(new JsonObject { ["id"] = id });
     }
 
     private IResult Media(string id, HttpRequest request) => server.Media.Find(id) is { } file

@@ -13,7 +13,8 @@ public sealed class WhatsAppEvents(WhatsAppServerSettings settings)
         ["entry"] = new JsonArray(new JsonObject
         {
             ["id"] = settings.AccountId,
-            ["changes"] = new JsonArray([.. values.Select(v => new JsonObject { ["value"] = v, ["field"] = "messages" })]),
+            ["changes"] = new JsonArray(
+                [.. values.Select(v => new JsonObject { ["value"] = v, ["field"] = "messages" })]),
         }),
     };
 

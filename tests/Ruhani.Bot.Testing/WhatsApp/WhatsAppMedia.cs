@@ -4,13 +4,16 @@ using System.Security.Cryptography;
 
 namespace Ruhani.Bot.Testing.WhatsApp;
 
-/// <summary>Files: ids of what the business uploads live 30 days, of what people send 7 days, addresses 5 minutes.</summary>
+/// <summary>
+/// Files: ids of what the business uploads live 30 days, of what people send 7 days, addresses 5 minutes.
+/// </summary>
 public sealed class WhatsAppMedia(TimeProvider time)
 {
     private static readonly TimeSpan AddressLife = TimeSpan.FromMinutes(5);
 
     private readonly ConcurrentDictionary<string, WhatsAppFile> _files = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, (string Id, DateTimeOffset Until)> _addresses = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string Id, DateTimeOffset Until)> _addresses =
+        new(StringComparer.Ordinal);
     private long _last = 900000000;
 
     /// <summary>Keeps a file and gives it an id.</summary>
@@ -56,7 +59,8 @@ public sealed class WhatsAppMedia(TimeProvider time)
             _ when mediaType.StartsWith("application/vnd.", StringComparison.Ordinal) => 100,
             _ => null,
         };
-        return limit is null ? WhatsAppRefusal.Invalid($"Param file must be a file with one of the allowed types: {mediaType}")
+        return limit is null
+            ? WhatsAppRefusal.Invalid($"Param file must be a file with one of the allowed types: {mediaType}")
             : size > limit * 1024 * 1024 ? WhatsAppRefusal.OfCode(131053)
             : null;
     }

@@ -6,13 +6,16 @@ namespace Ruhani.Bot.Testing.WhatsApp;
 /// <summary>What the Cloud API refuses at once in a request to send. Null: it is right.</summary>
 public sealed partial class WhatsAppRules(WhatsAppTemplates templates, WhatsAppMedia media)
 {
+    private static readonly string[] Envelope =
+        ["messaging_product", "recipient_type", "to", "recipient", "type", "context", "biz_opaque_callback_data"];
+
     private static readonly string[] Media = ["image", "document", "audio", "video", "sticker"];
 
     public WhatsAppRefusal? Check(JsonObject body)
     {
         ArgumentNullException.ThrowIfNull(body);
         var type = body.Words("type") ?? "text";
-        return Keys(body, "", ["messaging_product", "recipient_type", "to", "recipient", "type", "context", type, "biz_opaque_callback_data"])
+        return Keys(body, "", [.. Envelope, type])
             ?? Product(body)
             ?? Recipient(body)
             ?? Length("biz_opaque_callback_data", body.Words("biz_opaque_callback_data") ?? "", 0, 512)
@@ -37,7 +40,8 @@ public sealed partial class WhatsAppRules(WhatsAppTemplates templates, WhatsAppM
     private static WhatsAppRefusal? Recipient(JsonObject body) => (body.Words("to"), body.Words("recipient")) switch
     {
         (null or "", null or "") => WhatsAppRefusal.Missing("to"),
-        ({ Length: > 0 } to, _) when !Phone().IsMatch(to) => WhatsAppRefusal.Value("'to' is not a valid WhatsApp number"),
+        ({ Length: > 0 } to, _) when !Phone().IsMatch(to) =>
+            WhatsAppRefusal.Value("'to' is not a valid WhatsApp number"),
         (null, { } id) when !UserId().IsMatch(id) => WhatsAppRefusal.Value("'recipient' is not a valid user id"),
         _ when body.Words("recipient_type") is not (null or "individual") =>
             WhatsAppRefusal.Value("'recipient_type' must be one of {individual, group}"),
@@ -47,7 +51,9 @@ public sealed partial class WhatsAppRules(WhatsAppTemplates templates, WhatsAppM
     private WhatsAppRefusal? Content(string type, JsonObject content) => type switch
     {
         "text" => Keys(content, type, ["body", "preview_url"])
-            ?? (content.Words("body") is { } text ? Length("text['body']", text, 1, 4096) : WhatsAppRefusal.Missing("body")),
+            ?? (content.Words("body") is { } text
+                ? Length("text['body']", text, 1, 4096)
+                : WhatsAppRefusal.Missing("body")),
         "interactive" => WhatsAppInteractiveRules.Check(content),
         "template" => templates.Check(content),
         _ when Media.Contains(type) => MediaObject(type, content),

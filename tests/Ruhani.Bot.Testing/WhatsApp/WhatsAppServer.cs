@@ -11,7 +11,8 @@ namespace Ruhani.Bot.Testing.WhatsApp;
 
 /// <summary>
 /// Stands in for the WhatsApp Cloud API on loopback: as strict as the real one about tokens, limits, templates and the
-/// 24-hour window (which, like the real one, it reports afterwards), with people who write, press and hide their numbers.
+/// 24-hour window (which, like the real one, it reports afterwards), with people who write, press and hide their
+/// numbers.
 /// </summary>
 public sealed class WhatsAppServer : IAsyncDisposable
 {
@@ -24,6 +25,7 @@ public sealed class WhatsAppServer : IAsyncDisposable
     private readonly ConcurrentBag<Task> _background = [];
     private readonly CancellationTokenSource _stopping = new();
     private long _lastId;
+    private bool _isDisposed;
 
     private WhatsAppServer(WhatsAppServerSettings settings)
     {
@@ -96,6 +98,12 @@ public sealed class WhatsAppServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
         await _stopping.CancelAsync();
         await Task.WhenAll(_background).ContinueWith(_ => { }, TaskScheduler.Default);
         await _app.DisposeAsync();

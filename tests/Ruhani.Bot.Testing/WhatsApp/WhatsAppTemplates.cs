@@ -45,7 +45,8 @@ public sealed partial class WhatsAppTemplates
 
         if (!_approved.TryGetValue((name, language), out var body))
         {
-            return new(404, 132001, "(#132001) Template name does not exist in the translation", $"{name} in {language}");
+            return new(
+                404, 132001, "(#132001) Template name does not exist in the translation", $"{name} in {language}");
         }
 
         var parameters = Parameters(template);

@@ -4,18 +4,18 @@ using System.Text.Json.Nodes;
 namespace Ruhani.Bot.Testing.WhatsApp;
 
 /// <summary>
-/// A person with a phone. Methods ending in <c>Message</c> only make the message; the others deliver it to the webhook and
-/// complete when it was acknowledged.
+/// A person with a phone. Methods ending in <c>Message</c> only make the message; the others deliver it to the webhook
+/// and complete when it was acknowledged.
 /// </summary>
 public sealed class WhatsAppUser(WhatsAppServer server, string name, string? phone, string? userId, string? username)
 {
     public string Name => name;
 
     /// <summary>Digits; null for a person known by a username only.</summary>
-    public string? Phone { get; internal set; } = phone;
+    public string? Phone { get; set; } = phone;
 
     /// <summary>The business-scoped id; null as before April 2026.</summary>
-    public string? UserId { get; internal set; } = userId;
+    public string? UserId { get; set; } = userId;
 
     public string? Username => username;
 
@@ -71,7 +71,8 @@ public sealed class WhatsAppUser(WhatsAppServer server, string name, string? pho
         }
 
         message["id"] = server.NewMessageId(Phone ?? UserId!);
-        message["timestamp"] = server.Settings.Time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var seconds = server.Settings.Time.GetUtcNow().ToUnixTimeSeconds();
+        message["timestamp"] = seconds.ToString(CultureInfo.InvariantCulture);
         message["type"] = type;
         if (content is not null)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
@@ -7,7 +8,9 @@ using System.Threading.Channels;
 
 namespace Ruhani.Bot.Testing.WhatsApp;
 
-/// <summary>Calls the bot's webhook as Meta does: signed, escaped, and again with back-off until it is acknowledged.</summary>
+/// <summary>
+/// Calls the bot's webhook as Meta does: signed, escaped, and again with back-off until it is acknowledged.
+/// </summary>
 public sealed class WhatsAppWebhookClient(WhatsAppServerSettings settings) : IDisposable
 {
     private const int MaxAttempts = 20;
@@ -21,7 +24,7 @@ public sealed class WhatsAppWebhookClient(WhatsAppServerSettings settings) : IDi
     /// <summary>Subscribes an address: it must give back the challenge.</summary>
     public async Task SubscribeAsync(Uri address, CancellationToken cancellationToken)
     {
-        var challenge = RandomNumberGenerator.GetInt32(int.MaxValue).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var challenge = RandomNumberGenerator.GetInt32(int.MaxValue).ToString(CultureInfo.InvariantCulture);
         var token = Uri.EscapeDataString(settings.VerifyToken);
         var query = new Uri($"{address}?hub.mode=subscribe&hub.verify_token={token}&hub.challenge={challenge}");
         using var response = await _http.GetAsync(query, cancellationToken);
@@ -89,7 +92,9 @@ public sealed class WhatsAppWebhookClient(WhatsAppServerSettings settings) : IDi
         throw new InvalidOperationException("The webhook never acknowledged.");
     }
 
-    /// <summary>The outcome of the next call made by <see cref="DeliverAsync"/>; its wait has begun. Null: no answer.</summary>
+    /// <summary>
+    /// The outcome of the next call made by <see cref="DeliverAsync"/>; its wait has begun. Null: no answer.
+    /// </summary>
     public ValueTask<HttpStatusCode?> NextAttemptAsync(CancellationToken cancellationToken) =>
         _attempts.Reader.ReadAsync(cancellationToken);
 

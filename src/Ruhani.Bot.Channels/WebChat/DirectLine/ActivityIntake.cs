@@ -7,8 +7,8 @@ using Ruhani.Bot.Turns;
 namespace Ruhani.Bot.Channels.WebChat.DirectLine;
 
 /// <summary>
-/// Takes a client's activity in: into the log, which echoes it to every client of the conversation, then through its turn.
-/// The client's own id makes a repeated send harmless in both.
+/// Takes a client's activity in: into the log, which echoes it to every client of the conversation, then through its
+/// turn. The client's own id makes a repeated send harmless in both.
 /// </summary>
 internal sealed class ActivityIntake(ITurnRunner turns, TimeProvider time, ILogger<ActivityIntake> logger)
 {
@@ -51,7 +51,7 @@ internal sealed class ActivityIntake(ITurnRunner turns, TimeProvider time, ILogg
         var id = key is null ? FormattableString.Invariant($"{conversation}:#{entry.Number}") : $"{conversation}:{key}";
         var activities = ActivityReader.Read(
             json, new Inbound(id, conversation, from, time.GetUtcNow(), entry.ActivityId));
-        if (activities.Count > 0)
+        if (activities.Count > 0 && !entry.IsRepeat)
         {
             await log.PassAsync(ActivityWriter.Typing(), CancellationToken.None);
         }

@@ -60,7 +60,9 @@ internal sealed class ConversationEndpoints(DirectLineGate gate, DirectLineToken
             : Wire.Error(StatusCodes.Status403Forbidden, "TokenExpired", "The token is not valid or has expired.");
     }
 
-    /// <summary><c>GET /session/getsessionid</c>: there is no enhanced authentication here, so no session either.</summary>
+    /// <summary>
+    /// <c>GET /session/getsessionid</c>: there is no enhanced authentication here, so no session either.
+    /// </summary>
     public static IResult SessionId() => Wire.Answer(new JsonObject { ["sessionId"] = "" });
 
     /// <summary>What a client needs to go on with a conversation.</summary>

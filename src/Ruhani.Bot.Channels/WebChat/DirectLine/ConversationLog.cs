@@ -45,8 +45,8 @@ internal sealed class ConversationLog(string conversation, IStore store, TimePro
     }
 
     /// <summary>
-    /// Adds an activity, gives it its id and time, and shows it to every open stream. When <paramref name="key"/> was added
-    /// before, nothing happens and the earlier entry comes back.
+    /// Adds an activity, gives it its id and time, and shows it to every open stream. When <paramref name="key"/> was
+    /// added before, nothing happens and the earlier entry comes back.
     /// </summary>
     public async Task<LogEntry> AppendAsync(string? key, JsonObject activity, CancellationToken cancellationToken)
     {
@@ -61,8 +61,9 @@ internal sealed class ConversationLog(string conversation, IStore store, TimePro
             var now = time.GetUtcNow();
             var number = Last + 1;
             var entry = Describe(activity, number, now);
+            var id = Keys.Activity(conversation, key, number);
             var document = new StoredDocument(
-                DocumentKind.WebChatActivity, Keys.Activity(conversation, key, number), 1, entry.Json, conversation, number);
+                DocumentKind.WebChatActivity, id, 1, entry.Json, conversation, number);
             await CommitAsync(document, now, cancellationToken);
             _kept.Enqueue((number, document.Id));
             Last = number;
@@ -127,7 +128,7 @@ internal sealed class ConversationLog(string conversation, IStore store, TimePro
     {
         var id = Keys.Activity(conversation, key, 0);
         return await store.FindAsync(DocumentKind.WebChatActivity, id, cancellationToken) is { } found
-            ? new LogEntry(found.Sort, ActivityId(found.Sort), found.Json)
+            ? new LogEntry(found.Sort, ActivityId(found.Sort), found.Json, IsRepeat: true)
             : null;
     }
 
@@ -141,14 +142,16 @@ internal sealed class ConversationLog(string conversation, IStore store, TimePro
         return new LogEntry(number, id, Wire.Text(activity));
     }
 
-    private string ActivityId(long number) => string.Create(CultureInfo.InvariantCulture, $"{conversation}|{number:D7}");
+    private string ActivityId(long number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{conversation}|{number:D7}");
 
     private async Task CommitAsync(StoredDocument document, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var writes = new List<DocumentWrite> { new(document) };
         var surplus = _kept.Take(Math.Max(0, _kept.Count + 1 - keep)).ToArray();
         writes.AddRange(surplus.Select(old => new DocumentWrite(
-            new StoredDocument(DocumentKind.WebChatActivity, old.Id, 1, "{}", conversation, old.Number), Delete: true)));
+            new StoredDocument(DocumentKind.WebChatActivity, old.Id, 1, "{}", conversation, old.Number),
+            Delete: true)));
         var head = _head!;
         if (now.ToUnixTimeMilliseconds() - head.Sort > TouchEvery.TotalMilliseconds)
         {

@@ -5,8 +5,8 @@ using Ruhani.Bot.Storage;
 namespace Ruhani.Bot.Channels.WebChat.DirectLine;
 
 /// <summary>
-/// Hands out the one <see cref="ConversationLog"/> of each conversation in use, and forgets those nobody uses; what they
-/// hold is in the store.
+/// Hands out the one <see cref="ConversationLog"/> of each conversation in use, and forgets those nobody uses; what
+/// they hold is in the store.
 /// </summary>
 internal sealed class ConversationLogs(IStore store, IOptions<WebChatOptions> options, TimeProvider time)
 {
@@ -95,12 +95,13 @@ internal sealed class ConversationLogs(IStore store, IOptions<WebChatOptions> op
     {
         var id = Keys.Person(user);
         var json = Wire.Text(new JsonObject { ["conversation"] = conversation });
+        var sort = now.ToUnixTimeMilliseconds();
         CommitOutcome outcome;
         do
         {
             var old = await store.FindAsync(DocumentKind.WebChatActivity, id, cancellationToken);
             var document = new StoredDocument(
-                DocumentKind.WebChatActivity, id, (old?.Version ?? 0) + 1, json, Keys.People, now.ToUnixTimeMilliseconds());
+                DocumentKind.WebChatActivity, id, (old?.Version ?? 0) + 1, json, Keys.People, sort);
             outcome = await store.CommitAsync(
                 new Commit { At = now, Documents = [new DocumentWrite(document)] }, cancellationToken);
         }

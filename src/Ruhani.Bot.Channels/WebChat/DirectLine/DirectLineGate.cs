@@ -100,7 +100,8 @@ internal sealed class DirectLineGate(
 
     private static IResult TooMany(HttpContext context, TimeSpan wait)
     {
-        context.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        var seconds = (int)Math.Ceiling(wait.TotalSeconds);
+        context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         return Wire.Error(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too fast; wait and send again.");
     }
 

@@ -38,8 +38,11 @@ internal static class DirectLineRoutes
     /// <summary>How the client that made this request reaches the files of a conversation.</summary>
     public static (string Before, string After) Files(HttpContext context, string conversation)
     {
-        // A browser shows a picture by its address alone, so the address carries the token. The secret never goes into one.
-        var token = context.Request.Query["t"].ToString() is { Length: > 0 } query ? query : DirectLineGate.Bearer(context);
+        // A browser shows a picture by its address alone, so the address carries the token. The secret never goes
+        // into one.
+        var token = context.Request.Query["t"].ToString() is { Length: > 0 } query
+            ? query
+            : DirectLineGate.Bearer(context);
         var isToken = token?.Count(c => c == '.') == 2;
         return (
             $"{OwnAddress.Of(context.Request, "http")}{Prefix}/conversations/{conversation}/files/",

@@ -86,6 +86,8 @@ internal enum TokenUse
     /// <summary>Every Direct Line call of its conversation; short-lived.</summary>
     DirectLine,
 
-    /// <summary>Getting a new token for the same conversation, by the page after a reload; lives as long as the conversation.</summary>
+    /// <summary>
+    /// Getting a new token for the same conversation, by the page after a reload; lives as long as the conversation.
+    /// </summary>
     Resume,
 }

@@ -37,7 +37,8 @@ internal static class Keys
 
     /// <summary>The text itself when it is short and plain, otherwise its hash; so that ids stay bounded.</summary>
     public static string Short(string text) =>
-        text.Length is > 0 and <= MaxPlain && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ':')
+        text.Length is > 0 and <= MaxPlain
+            && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ':')
             ? text
             : "~" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 20));
 }

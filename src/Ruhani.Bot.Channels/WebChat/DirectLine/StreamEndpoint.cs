@@ -41,7 +41,8 @@ internal sealed class StreamEndpoint(
         {
             if (Interlocked.Increment(ref _open) > options.Value.MaxStreams)
             {
-                return Wire.Error(StatusCodes.Status503ServiceUnavailable, "Busy", "Too many streams; come back later.");
+                return Wire.Error(
+                    StatusCodes.Status503ServiceUnavailable, "Busy", "Too many streams; come back later.");
             }
 
             using var socket = await context.WebSockets.AcceptWebSocketAsync();

@@ -49,7 +49,8 @@ internal sealed class PageEndpoints(
     });
 
     /// <summary>
-    /// Opens the conversation that the page's resume token names, or a new one: anonymous, or a persona's over loopback.
+    /// Opens the conversation that the page's resume token names, or a new one: anonymous, or a persona's over
+    /// loopback.
     /// </summary>
     public async Task<IResult> OpenAsync(HttpContext context)
     {

@@ -5,7 +5,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace Ruhani.Bot.Channels.WebChat.Uploads;
 
-/// <summary>Reads the multipart form in which clients send files with their activity, file by file, within bounds.</summary>
+/// <summary>
+/// Reads the multipart form in which clients send files with their activity, file by file, within bounds.
+/// </summary>
 internal sealed class UploadForm(UploadStore store, int maxActivity, long maxFiles)
 {
     private const string ActivityType = "application/vnd.microsoft.activity";
@@ -74,7 +76,8 @@ internal sealed class UploadForm(UploadStore store, int maxActivity, long maxFil
     private async Task<JsonObject?> ReadActivityAsync(MultipartSection part, CancellationToken cancellationToken)
     {
         var buffer = new byte[maxActivity + 1];
-        var read = await part.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
+        var read = await part.Body.ReadAtLeastAsync(
+            buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
         return read > maxActivity ? null : Wire.Read(buffer.AsMemory(0, read));
     }
 
@@ -99,7 +102,8 @@ internal sealed class UploadForm(UploadStore store, int maxActivity, long maxFil
 
         if (saved.File is null)
         {
-            return Wire.Error(StatusCodes.Status415UnsupportedMediaType, "BadKind", "Files of this kind are not taken.");
+            return Wire.Error(
+                StatusCodes.Status415UnsupportedMediaType, "BadKind", "Files of this kind are not taken.");
         }
 
         _files.Add((saved, name));
@@ -111,7 +115,8 @@ internal sealed class UploadForm(UploadStore store, int maxActivity, long maxFil
         activity["attachments"] = new JsonArray([.. _files.Select(file => new JsonObject
         {
             ["contentType"] = file.Saved.MediaType,
-            ["contentUrl"] = $"{DirectLine.ActivityFrame.UploadScheme}{file.Saved.File}/{Uri.EscapeDataString(file.Name)}",
+            ["contentUrl"] =
+                $"{DirectLine.ActivityFrame.UploadScheme}{file.Saved.File}/{Uri.EscapeDataString(file.Name)}",
             ["name"] = file.Name,
         })]);
         var data = Wire.Object(activity, "channelData")?.DeepClone().AsObject() ?? [];

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Ruhani.Bot.Channels.WebChat.Uploads;
 
 /// <summary>
-/// The files of each conversation, in a folder of its own, named by their content. Nothing a person calls a file becomes
-/// part of a path but the known end of its name.
+/// The files of each conversation, in a folder of its own, named by their content. Nothing a person calls a file
+/// becomes part of a path but the known end of its name.
 /// </summary>
 internal sealed partial class UploadStore(IOptions<WebChatOptions> options)
 {
@@ -107,7 +107,8 @@ internal sealed partial class UploadStore(IOptions<WebChatOptions> options)
         }
     }
 
-    // The conversation's id comes from a verified token or exists in the store; hashed all the same, it can't be a path.
+    // The conversation's id comes from a verified token or exists in the store; hashed all the same, it can't be a
+    // path.
     private string Folder(string conversation) => Path.Combine(
         options.Value.UploadPath,
         Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(conversation)).AsSpan(0, 16)));

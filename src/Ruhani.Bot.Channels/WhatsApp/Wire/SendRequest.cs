@@ -58,7 +58,9 @@ internal sealed record TemplateComponent(string Type, IReadOnlyList<TemplatePara
 
 internal sealed record TemplateParameter(string Type, string Text);
 
-/// <summary>Marks a person's message read and shows that we are typing; typing ends by itself after about 25 s.</summary>
+/// <summary>
+/// Marks a person's message read and shows that we are typing; typing ends by itself after about 25 s.
+/// </summary>
 internal sealed record ReadMark(string MessageId)
 {
     public string MessagingProduct { get; } = "whatsapp";

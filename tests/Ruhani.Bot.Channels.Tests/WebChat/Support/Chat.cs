@@ -68,7 +68,8 @@ internal sealed class Chat(ChatHost host, JsonObject opened)
         while (messages.Count < count)
         {
             var frame = await ReadAsync(socket);
-            messages.AddRange(frame["activities"]!.AsArray().Select(a => a!.AsObject()).Where(a => Type(a) == "message"));
+            messages.AddRange(frame["activities"]!.AsArray().Select(a => a!.AsObject())
+                .Where(a => Type(a) == "message"));
         }
 
         return messages;

@@ -42,13 +42,17 @@ internal sealed class ChatHost : IAsyncDisposable
 
     public IChannel Channel(string name) => _app.Services.GetServices<IChannel>().Single(c => c.Name == name);
 
+    public static Task<ChatHost> StartAsync(
+        MemoryStore? store = null, TimeProvider? time = null, params (string Key, string Value)[] settings) =>
+        StartAsync(store, time, 0, settings);
+
     public static async Task<ChatHost> StartAsync(
-        MemoryStore? store = null, TimeProvider? time = null, params (string Key, string Value)[] settings)
+        MemoryStore? store, TimeProvider? time, int port, params (string Key, string Value)[] settings)
     {
         var kept = store ?? new MemoryStore();
         var uploads = Directory.CreateTempSubdirectory("ruhani-uploads-").FullName;
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseKestrelCore().UseUrls($"http://127.0.0.1:{port}");
         builder.Services.AddRoutingCore();
         builder.Logging.SetMinimumLevel(LogLevel.None);
         builder.Configuration.AddInMemoryCollection(settings

@@ -14,6 +14,7 @@ namespace Ruhani.Bot.Channels.Tests.WebChat.Support;
 internal sealed class EchoTurns(IServiceProvider services, IStore store, TimeProvider time) : ITurnRunner
 {
     private readonly ConcurrentQueue<Activity> _seen = new();
+    private readonly ConcurrentQueue<OutboxMessage> _outbox = new();
     private long _order;
 
     /// <summary>What came, in order, duplicates too.</summary>
@@ -41,13 +42,34 @@ internal sealed class EchoTurns(IServiceProvider services, IStore store, TimePro
         }
 
         var messages = Reply(activity).Select((text, n) => Message(activity, text, n)).ToArray();
-        var channel = services.GetServices<IChannel>().Single(c => c.Name == activity.Conversation.Channel);
         foreach (var message in messages)
         {
-            Deliveries.Enqueue(await channel.SendAsync(message, DeliveryContext.Empty, cancellationToken));
+            _outbox.Enqueue(message);
         }
 
+        if (IsDelivering)
+        {
+            await DeliverAsync(cancellationToken);
+        }
+
+        Idle.TrySetResult();
         return new TurnResult(outcome, messages);
+    }
+
+    /// <summary>False leaves replies in the outbox until <see cref="DeliverAsync"/>.</summary>
+    public bool IsDelivering { get; set; } = true;
+
+    /// <summary>Completes with the first turn.</summary>
+    public TaskCompletionSource Idle { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Sends what waits.</summary>
+    public async Task DeliverAsync(CancellationToken cancellationToken)
+    {
+        while (_outbox.TryDequeue(out var message))
+        {
+            var channel = services.GetServices<IChannel>().Single(c => c.Name == message.Conversation.Channel);
+            Deliveries.Enqueue(await channel.SendAsync(message, DeliveryContext.Empty, cancellationToken));
+        }
     }
 
     /// <summary>How the sends ended.</summary>
@@ -75,7 +97,11 @@ internal sealed class EchoTurns(IServiceProvider services, IStore store, TimePro
         Order = Interlocked.Increment(ref _order),
         Text = text,
         Language = "kk",
-        Buttons = [[new OutboxButton("Иә", "t:yes"), new OutboxButton("Жоқ", "t:no")], [new OutboxButton("Көмек", "t:help")]],
+        Buttons =
+        [
+            [new OutboxButton("Иә", "t:yes"), new OutboxButton("Жоқ", "t:no")],
+            [new OutboxButton("Көмек", "t:help")],
+        ],
         InReplyTo = activity.MessageId,
         CreatedAt = time.GetUtcNow(),
         DueAt = time.GetUtcNow(),

@@ -37,7 +37,9 @@ function speak(to) {
   document.title = w.title;
   $('title').textContent = w.title;
   $('languages').setAttribute('aria-label', w.language);
-  for (const button of $('languages').children) button.setAttribute('aria-pressed', String(button.dataset.language === to));
+  for (const button of $('languages').children) {
+    button.setAttribute('aria-pressed', String(button.dataset.language === to));
+  }
   $('log').setAttribute('aria-label', w.log);
   $('newer').textContent = w.newer;
   $('persona-label').textContent = w.persona;
@@ -97,11 +99,11 @@ function open(as) {
     activity: activity => mine === line && messages.show(activity),
     caughtUp: () => setTimeout(calm, 300),
     state: to => { if (mine === line) { state = to; showState(); } },
-    session: (session, isNew) => {
+    session: (session, isNew, isAnother) => {
       if (mine !== line) return;
       kept.set('sessionStorage', key('resume'), session.resume);
       if (!isNew) return;
-      messages.clear();
+      if (isAnother) messages.clear();
       setTimeout(calm, 2000);
       setTimeout(greet);
     },

@@ -21,7 +21,8 @@ export class DirectLine {
   #closed = false;
   #connecting = false;
 
-  // on.activity(activity), on.caughtUp(), on.state('connecting' | 'online' | 'offline'), on.session(session, isNew)
+  // on.activity(activity), on.caughtUp(), on.state('connecting' | 'online' | 'offline'), on.session(session, isNew,
+  // isAnother)
   constructor(persona, resume, on) {
     this.persona = persona;
     this.resume = resume;
@@ -62,7 +63,8 @@ export class DirectLine {
     const user = encodeURIComponent(activity.from.id);
     return this.#asking(token => new Promise((resolve, reject) => {
       const form = new FormData();
-      form.append('activity', new Blob([JSON.stringify(activity)], { type: 'application/vnd.microsoft.activity' }), 'blob');
+      const words = new Blob([JSON.stringify(activity)], { type: 'application/vnd.microsoft.activity' });
+      form.append('activity', words, 'blob');
       for (const file of files) form.append('file', file, file.name);
       const request = new XMLHttpRequest();
       request.open('POST', this.#path(`/upload?userId=${user}`));
@@ -105,11 +107,12 @@ export class DirectLine {
     });
     if (!answer.ok) throw new RefusedError(answer.status);
     const session = await answer.json();
-    const isNew = session.conversationId !== this.conversation;
+    const before = this.conversation;
+    const isNew = session.conversationId !== before;
     if (isNew) this.#watermark = '';
     this.#session = session;
     this.resume = session.resume;
-    this.on.session(session, isNew);
+    this.on.session(session, isNew, isNew && before !== undefined);
   }
 
   async #connect() {

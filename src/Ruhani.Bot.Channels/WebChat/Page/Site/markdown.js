@@ -1,13 +1,16 @@
 // A small, safe Markdown: bold, italics, bullets, line breaks, links, phone numbers. It only ever makes elements and
 // text nodes, so nothing in a message can become markup of its own.
 const inline = new RegExp([
-  String.raw`\\(?<escaped>[!-/:-@[-\`{-~])`,
+  String.raw`\\(?<escaped>[!-\/:-@\[-\x60\{-~])`,
   String.raw`\*\*(?<bold>(?:[^*\\]|\\.|\*(?!\*))+)\*\*`,
-  String.raw`(?<![\p{L}\p{N}_])_(?<italic>(?:[^_\\\n]|\\.)+)_(?![\p{L}\p{N}_])`,
+  String.raw`_(?<italic>(?:[^_\\\n]|\\.)+)_(?![\p{L}\p{N}_])`,
   String.raw`\[(?<label>(?:[^\]\\]|\\.)+)\]\((?<target>(?:https:\/\/|tel:|mailto:)[^\s)]+)\)`,
   String.raw`(?<link>https:\/\/[^\s<>"«»]+[^\s<>"«».,;:!?)\]*_\\])`,
   String.raw`(?<phone>\+7(?:[\s\u00a0\u202f()-]*\d){10})(?!\d)`,
 ].join('|'), 'gu');
+
+// Looking behind is not for older phones, so a word's own underscore is told apart here.
+const inWord = /[\p{L}\p{N}_]$/u;
 
 function link(address, label) {
   const a = document.createElement('a');
@@ -37,7 +40,8 @@ function spans(text) {
     if (match.index > last) nodes.push(text.slice(last, match.index));
     last = match.index + match[0].length;
     const { escaped, bold, italic, label, target, link: address, phone } = match.groups;
-    if (escaped) nodes.push(escaped);
+    if (italic && inWord.test(text.slice(0, match.index))) nodes.push(match[0]);
+    else if (escaped) nodes.push(escaped);
     else if (bold) nodes.push(wrap('strong', spans(bold)));
     else if (italic) nodes.push(wrap('em', spans(italic)));
     else if (target) nodes.push(link(plain(target), spans(label)));

@@ -135,13 +135,21 @@ export class Messages {
       this.log.append(day);
     }
     const last = [...this.log.querySelectorAll('article')].at(-1);
-    if (last && last.nextElementSibling === null && last.dataset.who === article.dataset.who) article.classList.add('next');
+    const isNext = last && last.nextElementSibling === null && last.dataset.who === article.dataset.who;
+    article.classList.toggle('next', Boolean(isNext));
     const time = make('time', { textContent: clock(date), dateTime: date.toISOString() });
     article.querySelector('.meta').prepend(time);
     if (this.#typing) this.#typing.before(article);
     else this.log.append(article);
-    if (follow) this.toEnd();
+    if (follow) this.#follow(article, own);
     else this.newer.hidden = false;
+  }
+
+  // A long answer is shown from its first line, not from its last.
+  #follow(article, own) {
+    this.toEnd();
+    if (own || article.offsetHeight <= this.log.clientHeight) return;
+    this.log.scrollTop = article.offsetTop - this.log.offsetTop - 12;
   }
 
   #article(activity, own) {
@@ -199,7 +207,10 @@ export class Messages {
     const isPicture = /^image\/(png|jpeg|gif|webp)$/.test(attachment.contentType) && address;
     const inner = isPicture
       ? [make('img', { src: address, alt: name, loading: 'lazy' })]
-      : [make('span', { className: 'name', textContent: name }), make('span', { className: 'size', textContent: detail })];
+      : [
+        make('span', { className: 'name', textContent: name }),
+        make('span', { className: 'size', textContent: detail }),
+      ];
     if (isPicture) inner[0].addEventListener('load', () => { if (this.#stuck) this.toEnd(); });
     if (!address) return make('div', { className: 'file' }, ...inner);
     return make('a', {

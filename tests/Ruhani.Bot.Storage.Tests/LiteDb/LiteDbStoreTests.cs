@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Ruhani.Bot.Storage.LiteDb;
 
-namespace Ruhani.Bot.Storage.Tests;
+namespace Ruhani.Bot.Storage.Tests.LiteDb;
 
 public class LiteDbStoreTests : StoreContract
 {

@@ -1,0 +1,130 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Ruhani.Bot.Testing.Telegram;
+
+namespace Ruhani.Bot.Benchmarks.Load;
+
+/// <summary>
+/// <c>load</c>: the whole host behind the Telegram stand-in, beside a minimal Telegram.Bot program that commits a counter
+/// to SQLite before each reply. Both are processes of their own, polled from the same server, one after the other.
+/// </summary>
+internal static class LoadCommand
+{
+    private const int Chats = 500;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var updates = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 20_000;
+        var rounds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 3;
+        var questions = Questions();
+        Console.WriteLine($"{updates} questions from {Chats} chats, {rounds} rounds, {Environment.ProcessorCount} cores");
+        var ours = new List<double>();
+        var peers = new List<double>();
+        for (var round = 1; round <= rounds; round++)
+        {
+            peers.Add(await ThroughputAsync("peer", updates, updates, questions, Bots.StartPeer));
+            ours.Add(await ThroughputAsync("ruhani", updates, updates + Chats, questions, Bots.StartHost));
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"median: ruhani {Median(ours):0}/s, peer {Median(peers):0}/s, ratio {Median(ours) / Median(peers):0.00}"));
+        await SteadyAsync("ruhani", questions, Bots.StartHost);
+        await SteadyAsync("peer", questions, Bots.StartPeer);
+        return 0;
+    }
+
+    private static async Task<double> ThroughputAsync(
+        string name, int updates, long expected, string[] questions, Func<TelegramServer, BotProcess> start)
+    {
+        await using var server = await TelegramServer.StartAsync(
+            new TelegramServerOptions { Record = false, KeepMessages = false });
+        await using var bot = start(server);
+        await WaitAsync(() => server.Calls.Count("getUpdates") > 0, "the bot did not poll");
+        var cpu = bot.Cpu;
+        var watch = Stopwatch.StartNew();
+        server.PreloadUpdates(Enumerable.Range(0, updates).Select(i => Update(i, questions[i % questions.Length])));
+        await WaitAsync(
+            () => server.Calls.Count("sendMessage") >= expected,
+            $"only {server.Calls.Count("sendMessage")} of {expected} replies came");
+        var seconds = watch.Elapsed.TotalSeconds;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{name,-7} {updates / seconds,7:0} updates/s  {seconds,5:0.00} s  " +
+            $"{(bot.Cpu - cpu).TotalMilliseconds * 1000 / updates,5:0} µs CPU an update  {bot.Memory >> 20} MB"));
+        return updates / seconds;
+    }
+
+    private static async Task SteadyAsync(string name, string[] questions, Func<TelegramServer, BotProcess> start)
+    {
+        const int rate = 200;
+        const int warmUp = 5 * rate;
+        const int measured = 20 * rate;
+        await using var server = await TelegramServer.StartAsync(new TelegramServerOptions { Record = false });
+        await using var bot = start(server);
+        await WaitAsync(() => server.Calls.Count("getUpdates") > 0, "the bot did not poll");
+        var users = Enumerable.Range(0, Chats).Select(_ => server.AddUser()).ToArray();
+        var latencies = new List<Task<double>>();
+        var clock = Stopwatch.StartNew();
+        for (var i = 0; i < warmUp + measured; i++)
+        {
+            var due = TimeSpan.FromSeconds((double)i / rate);
+            while (clock.Elapsed < due)
+            {
+                await Task.Yield();
+            }
+
+            var user = users[i % Chats];
+            var latency = AskAsync(user, questions[i % questions.Length]);
+            if (i >= warmUp)
+            {
+                latencies.Add(latency);
+            }
+        }
+
+        var sorted = (await Task.WhenAll(latencies)).Order().ToArray();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{name,-7} at {rate}/s: p50 {sorted[sorted.Length / 2]:0.0} ms, p99 {sorted[sorted.Length * 99 / 100]:0.0} ms, " +
+            $"max {sorted[^1]:0.0} ms, {bot.Memory >> 20} MB"));
+    }
+
+    private static async Task<double> AskAsync(TelegramUser user, string question)
+    {
+        var watch = Stopwatch.StartNew();
+        var reply = user.NextAsync(CancellationToken.None, 30);
+        user.Say(question);
+        await reply;
+        return watch.Elapsed.TotalMilliseconds;
+    }
+
+    private static async Task WaitAsync(Func<bool> done, string complaint)
+    {
+        var watch = Stopwatch.StartNew();
+        while (!done())
+        {
+            if (watch.Elapsed > TimeSpan.FromMinutes(2))
+            {
+                throw new TimeoutException(complaint);
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System);
+        }
+    }
+
+    private static TelegramUpdate Update(int index, string question)
+    {
+        var id = index + 1;
+        var chat = 10_000 + (index % Chats);
+        var json = string.Create(CultureInfo.InvariantCulture,
+            $$$"""{"update_id":{{{id}}},"message":{"message_id":{{{id}}},"from":{"id":{{{chat}}},"is_bot":false,"first_name":"Айгүл","language_code":"kk"},"chat":{"id":{{{chat}}},"first_name":"Айгүл","type":"private"},"date":1790000000,"text":{{{JsonSerializer.Serialize(question)}}}}}""");
+        return new TelegramUpdate(id, chat, Encoding.UTF8.GetBytes(json));
+    }
+
+    private static string[] Questions()
+    {
+        var file = Path.Combine(Bots.Root, "tests", "Ruhani.Bot.Content.Tests", "questions.tsv");
+        return [.. File.ReadLines(file).Skip(1).Select(line => line.Split('\t')[2])];
+    }
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+}

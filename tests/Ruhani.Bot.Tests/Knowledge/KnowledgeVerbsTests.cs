@@ -1,0 +1,152 @@
+using Ruhani.Bot.Storage;
+using Ruhani.Bot.Testing.Content;
+using Ruhani.Bot.Testing.Turns;
+
+namespace Ruhani.Bot.Tests.Knowledge;
+
+public sealed class KnowledgeVerbsTests
+{
+    [Fact]
+    public async Task A_card_has_its_source_and_what_one_can_do_next()
+    {
+        using var bot = await RussianAsync();
+        var card = Assert.Single(await bot.SayAsync("Что такое национальный код?"));
+        Assert.Contains("Источник: методическое пособие", card.Text, StringComparison.Ordinal);
+        Assert.Contains("2018/19", card.Text, StringComparison.Ordinal);
+        string[] expected = ["Подробнее", "Читать по-казахски", "Ответ помог", "Ответ не помог"];
+        Assert.Superset(expected.ToHashSet(), new[] { card }.Labels().ToHashSet());
+    }
+
+    [Fact]
+    public async Task More_replaces_the_card_in_place_and_less_brings_it_back()
+    {
+        using var bot = await RussianAsync();
+        var card = await bot.SayAsync("Национальный код");
+        var full = Assert.Single(await bot.PressAsync(card.Token("Подробнее")));
+        Assert.Equal("55", full.EditMessageId);
+        Assert.True(full.Text.Length > card[0].Text.Length);
+        var less = Assert.Single(await bot.PressAsync(new[] { full }.Token("Кратко")));
+        Assert.Equal(card[0].Text, less.Text);
+    }
+
+    [Fact]
+    public async Task Reading_on_under_a_card_stays_in_the_card_s_language()
+    {
+        using var bot = await RussianAsync();
+        var card = await bot.SayAsync("Национальный код");
+        var kazakh = await bot.PressAsync(card.Token("Читать по-казахски"));
+        Assert.Equal("kk", kazakh[0].Language);
+        var full = await bot.PressAsync(kazakh.Token("Толығырақ"));
+        Assert.Equal("kk", full[0].Language);
+        var related = full.Labels()[2];
+        Assert.Equal("kk", (await bot.PressAsync(full.Token(related)))[0].Language);
+        await bot.PressAsync(full.Token("Пайдалы болды"));
+        var feedback = Assert.Single(await bot.RecordsAsync(DocumentKind.Feedback));
+        Assert.Equal("kk", feedback.GetProperty("language").GetString());
+        Assert.Equal("ru", (await bot.PersonAsync())!.Language);
+        Assert.Equal("ru", (await bot.CommandAsync("menu"))[0].Language);
+    }
+
+    [Fact]
+    public async Task A_question_in_the_other_language_is_answered_and_read_on_in_it()
+    {
+        using var bot = await RussianAsync();
+        var card = await bot.SayAsync("Ұлттық код");
+        Assert.Equal("kk", card[0].Language);
+        Assert.Equal("kk", (await bot.PressAsync(card.Token("Толығырақ")))[0].Language);
+    }
+
+    [Theory]
+    [InlineData("Ответ помог", true, "учтём")]
+    [InlineData("Ответ не помог", false, "отзыв сохранён")]
+    public async Task What_the_person_thought_is_stored(string button, bool isHelpful, string thanks)
+    {
+        using var bot = await RussianAsync();
+        var card = await bot.SayAsync("Национальный код");
+        var reply = await bot.PressAsync(card.Token(button));
+        Assert.Contains(thanks, reply.AllText(), StringComparison.Ordinal);
+        var feedback = Assert.Single(await bot.RecordsAsync(DocumentKind.Feedback));
+        Assert.Equal("glossary.national-code", feedback.GetProperty("entry").GetString());
+        Assert.Equal("ru", feedback.GetProperty("language").GetString());
+        Assert.Equal(isHelpful, feedback.TryGetProperty("helpful", out var helpful) && helpful.GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_question_the_guide_does_not_answer_is_stored_with_language_and_place()
+    {
+        using var bot = await RussianAsync();
+        var reply = Assert.Single(await bot.SayAsync("Сколько стоит билет на поезд до Атырау?"));
+        Assert.Contains("В пособии об этом не сказано", reply.Text, StringComparison.Ordinal);
+        Assert.Contains("Контактные телефоны", new[] { reply }.Labels());
+        var question = Assert.Single(await bot.RecordsAsync(DocumentKind.Question));
+        Assert.Equal("Сколько стоит билет на поезд до Атырау?", question.GetProperty("text").GetString());
+        Assert.Equal("ru", question.GetProperty("language").GetString());
+        Assert.Equal("telegram:1", question.GetProperty("conversation").GetString());
+        Assert.True(question.TryGetProperty("nearest", out _));
+    }
+
+    [Theory]
+    [InlineData(9, true)]
+    [InlineData(11, false)]
+    public async Task A_follow_up_means_the_last_topic_for_ten_minutes(int minutes, bool isFollowed)
+    {
+        using var files = FilesWithFollowUp();
+        using var bot = await RussianAsync(files);
+        await bot.SayAsync("Ауыл – Ел бесігі");
+        bot.Time.Advance(TimeSpan.FromMinutes(minutes));
+        var text = (await bot.SayAsync("а её индикаторы?")).AllText();
+        Assert.Equal(isFollowed, text.Contains("Ауыл – Ел бесігі: индикаторы", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_whole_question_that_begins_like_a_follow_up_is_answered_by_itself()
+    {
+        using var files = FilesWithFollowUp();
+        files.Replace(
+            "localization/ru/knowledge/glossary.yaml",
+            "      - Что такое национальный код?\n",
+            "      - Что такое национальный код?\n      - А что такое национальный код?\n");
+        var title = "      - седьмой спецпроект\n";
+        files.Replace("localization/ru/knowledge/projects.yaml", title, title + "      - А что такое национальный код? Ауыл – Ел бесігі\n");
+        using var bot = await RussianAsync(files);
+        await bot.SayAsync("Ауыл – Ел бесігі");
+        var text = (await bot.SayAsync("А что такое национальный код?")).AllText();
+        Assert.Contains("<b>Национальный код</b>", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_question_that_means_a_dialog_starts_it()
+    {
+        using var bot = await RussianAsync();
+        var alias = bot.Content.Current.Knowledge.Entries.Single(entry => entry.Id == "dialog.language").Russian.Aliases;
+        Assert.Equal(["Русский", "Қазақша"], (await bot.SayAsync(alias[^1])).Labels());
+    }
+
+    [Fact]
+    public async Task Asking_without_words_shows_how_to_ask()
+    {
+        using var bot = await RussianAsync();
+        Assert.Contains("Например", (await bot.CommandAsync("ask")).AllText(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Национальный код", (await bot.CommandAsync("ask", "код нации")).AllText(), StringComparison.Ordinal);
+    }
+
+    private static async Task<TestBot> RussianAsync(ContentFiles? files = null)
+    {
+        var bot = new TestBot(folder: files?.Folder);
+        await bot.CommandAsync("start");
+        await bot.SayAsync("Русский");
+        return bot;
+    }
+
+    // What a follow-up with its topic beside it says must be findable by any search.
+    private static ContentFiles FilesWithFollowUp()
+    {
+        var files = new ContentFiles();
+        files.Replace(
+            "localization/ru/knowledge/projects.yaml",
+            "      - индикаторы Ауыл – Ел бесігі\n",
+            "      - индикаторы Ауыл – Ел бесігі\n      - а её индикаторы Ауыл – Ел бесігі\n");
+        return files;
+    }
+}
