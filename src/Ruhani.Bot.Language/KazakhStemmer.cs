@@ -10,6 +10,9 @@ namespace Ruhani.Bot.Linguistics;
 public static class KazakhStemmer
 {
     private const int Least = 2;
+    private const int LeastVerb = 3;
+    private const int Most = 48;
+    private const int MostSuffixes = 5;
 
     private static readonly SearchValues<char> Vowels = SearchValues.Create("аеиоуыэюя");
 
@@ -44,7 +47,7 @@ public static class KazakhStemmer
         var canonical = Canonical(word);
         Add(stems, new KazakhStem(canonical, 0, Verbal: false));
         CutCase(stems, canonical);
-        for (var i = 0; i < stems.Count && stems.Count < 64; i++)
+        for (var i = 0; i < stems.Count && stems.Count < Most; i++)
         {
             CutVerb(stems, stems[i]);
         }
@@ -156,14 +159,14 @@ public static class KazakhStemmer
 
     private static void CutVerb(List<KazakhStem> stems, KazakhStem from)
     {
-        if (from.Suffixes > 5)
+        if (from.Suffixes >= MostSuffixes || from.Text.Length <= LeastVerb)
         {
             return;
         }
 
-        foreach (var suffix in KazakhSuffixes.Verb)
+        foreach (var suffix in KazakhSuffixes.VerbEndings(from.Text[^1]))
         {
-            if (suffix.TryCut(from.Text, Least, out var rest))
+            if (suffix.TryCut(from.Text, LeastVerb, out var rest))
             {
                 var stem = rest.ToString();
                 Add(stems, new KazakhStem(stem, from.Suffixes + 1, Verbal: true));

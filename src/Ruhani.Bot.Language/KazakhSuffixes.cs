@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Ruhani.Bot.Linguistics;
 
 /// <summary>
@@ -55,9 +57,9 @@ internal static class KazakhSuffixes
 
     /// <summary>
     /// §§ 6.1–6.5: participles, gerunds, tenses with their persons, negation, voices. They look like endings of nouns too
-    /// often to be cut blindly.
+    /// often to be cut blindly. Without -дық of the past tense, which is also what makes adjectives of nouns (ұлттық).
     /// </summary>
-    public static readonly KazakhSuffix[] Verb =
+    private static readonly KazakhSuffix[] Verb =
     [
         new("у", Sound.Consonant), new("ю", Sound.Any), new("уши", Sound.Consonant),
         new("ган", Sound.Voiced), new("ген", Sound.Voiced), new("кан", Sound.Voiceless), new("кен", Sound.Voiceless),
@@ -65,7 +67,7 @@ internal static class KazakhSuffixes
         new("а", Sound.Consonant), new("е", Sound.Consonant), new("й", Sound.Vowel),
         new("ип", Sound.Consonant), new("п", Sound.Vowel), new("ади", Sound.Consonant), new("еди", Sound.Consonant),
         new("йди", Sound.Vowel), new("ди", Sound.Voiced), new("ти", Sound.Voiceless),
-        new("дим", Sound.Voiced), new("тим", Sound.Voiceless), new("дик", Sound.Voiced), new("тик", Sound.Voiceless),
+        new("дим", Sound.Voiced), new("тим", Sound.Voiceless),
         new("амин", Sound.Consonant), new("емин", Sound.Consonant), new("ймин", Sound.Vowel),
         new("амиз", Sound.Consonant), new("емиз", Sound.Consonant), new("ймиз", Sound.Vowel),
         new("асиз", Sound.Consonant), new("есиз", Sound.Consonant), new("йсиз", Sound.Vowel),
@@ -77,10 +79,16 @@ internal static class KazakhSuffixes
         new("мес", Sound.Any), new("гим", Sound.Voiced), new("ким", Sound.Voiceless), new("ги", Sound.Voiced),
         new("ки", Sound.Voiceless), new("мак", Sound.Any), new("мек", Sound.Any), new("гали", Sound.Voiced),
         new("гели", Sound.Voiced), new("кали", Sound.Voiceless), new("кели", Sound.Voiceless),
-        new("ма", Sound.Any), new("ме", Sound.Any), new("ба", Sound.Hiss), new("бе", Sound.Hiss),
+        new("ма", Sound.Any), new("ме", Sound.Any), new("ба", Sound.Nasal | Sound.Hiss), new("бе", Sound.Nasal | Sound.Hiss),
         new("па", Sound.Voiceless), new("пе", Sound.Voiceless),
         new("ил", Sound.Consonant), new("л", Sound.Vowel), new("ин", Sound.Consonant), new("н", Sound.Vowel),
         new("тир", Sound.Voiceless), new("дир", Sound.Voiced), new("т", Sound.Vowel | Sound.Liquid),
         new("ис", Sound.Consonant),
     ];
+
+    private static readonly FrozenDictionary<char, KazakhSuffix[]> VerbByEnd =
+        Verb.GroupBy(suffix => suffix.Text[^1]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+
+    /// <summary>The endings of verbs that a word with this last letter may have.</summary>
+    public static KazakhSuffix[] VerbEndings(char last) => VerbByEnd.TryGetValue(last, out var endings) ? endings : [];
 }

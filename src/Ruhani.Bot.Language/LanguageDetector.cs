@@ -9,8 +9,8 @@ public sealed class LanguageDetector
     private const int Buckets = 1 << 16;
     private const int Grams = 4;
     private const float FunctionWeight = 5;
-    private const float KazakhLetterWeight = 3;
-    private const float MostPerWord = 3;
+    private const float KazakhLetterWeight = 2.2f;
+    private const float MostPerWord = 1.8f;
     private const float Scale = 0.45f;
 
     private readonly float[] _odds;

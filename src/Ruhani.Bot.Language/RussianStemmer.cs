@@ -66,7 +66,7 @@ public static class RussianStemmer
         }
 
         Tidy(ref stem, regionV);
-        return stem.Length == word.Length ? word : stem.ToString();
+        return stem.Length == text.Length ? text : stem.ToString();
     }
 
     private static void Tidy(ref ReadOnlySpan<char> stem, int regionV)

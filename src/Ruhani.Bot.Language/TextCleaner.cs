@@ -83,33 +83,29 @@ public static class TextCleaner
             });
     }
 
+    // Halves of surrogate pairs and noncharacters such as U+FFFE are no Unicode text and can't be normalised.
     private static string Compose(string text)
     {
-        var chars = text.AsSpan();
-        for (var i = 0; i < chars.Length; i++)
+        var isSound = true;
+        for (var i = 0; i < text.Length && isSound; i++)
         {
-            if (char.IsSurrogate(chars[i]) && !(i + 1 < chars.Length && char.IsSurrogatePair(chars[i], chars[i + 1])))
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             {
-                // Half of a pair is no Unicode text and Normalize refuses it.
-                return string.Concat(text.Where(symbol => !char.IsSurrogate(symbol))).Normalize();
-            }
-
-            if (char.IsHighSurrogate(chars[i]))
-            {
+                // Pairs name noncharacters too; nothing outside the basic plane is a letter here.
+                isSound = (char.ConvertToUtf32(text[i], text[i + 1]) & 0xFFFE) != 0xFFFE;
                 i++;
             }
+            else
+            {
+                isSound = !char.IsSurrogate(text[i]) && !IsNoncharacter(text[i]);
+            }
         }
 
-        try
-        {
-            return text.Normalize();
-        }
-        catch (ArgumentException)
-        {
-            // Noncharacters such as U+FFFE are refused too; they carry nothing.
-            return string.Concat(text.Where(symbol => symbol is < '\uFDD0' and not (>= '\uD800' and <= '\uDFFF')));
-        }
+        return (isSound ? text : string.Concat(text.Where(symbol => !char.IsSurrogate(symbol) && !IsNoncharacter(symbol))))
+            .Normalize();
     }
+
+    private static bool IsNoncharacter(char symbol) => symbol is (>= '\uFDD0' and <= '\uFDEF') or '\uFFFE' or '\uFFFF';
 
     private static char Lower(char symbol) => symbol switch
     {

@@ -1,4 +1,5 @@
 using Ruhani.Bot.Benchmarks.Load;
+using Ruhani.Bot.Benchmarks.Quality;
 using Ruhani.Bot.Benchmarks.Store;
 
 // One file or folder for each sub-command.
@@ -7,12 +8,13 @@ return args switch
     ["load", .. var rest] => await LoadCommand.RunAsync(rest),
     ["peer", .. var rest] => await PeerCommand.RunAsync(rest),
     ["store", .. var rest] => await StoreCommand.RunAsync(rest),
+    ["quality", .. var rest] => QualityReport.Run(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine(
-        "Usage: dotnet run -c Release --project tests/Ruhani.Bot.Benchmarks -- load [updates] [rounds] | store [seconds]");
+        "Usage: dotnet run -c Release --project tests/Ruhani.Bot.Benchmarks -- load [updates] [rounds] | store [seconds] | quality [questions.tsv] [--misses]");
     return 2;
 }

@@ -32,6 +32,8 @@ public sealed class SearchIndex : IKnowledgeSearch
 
     internal NameIndex Index => _index;
 
+    internal IReadOnlyList<Entry> Entries => _knowledge.Entries;
+
     /// <summary>Builds the search over all entries in both languages.</summary>
     public static SearchIndex Build(KnowledgeBase knowledge)
     {
@@ -43,15 +45,16 @@ public sealed class SearchIndex : IKnowledgeSearch
     }
 
     /// <inheritdoc/>
-    public SearchResult Search(string question, Language? saved) => Search(question, saved, without: -1);
+    public SearchResult Search(string question, Language? saved) => Search(question, saved, without: -1, out _);
 
     /// <summary>Searches as if one name were not there: how well would people be understood who ask by it?</summary>
-    internal SearchResult Search(string question, Language? saved, int without)
+    internal SearchResult Search(string question, Language? saved, int without, out Evidence evidence)
     {
+        evidence = default;
         var words = _reader.Read(question.Length > MostLength ? question[..MostLength] : question);
-        var evidence = _detector.Evidence(words);
-        var isSure = Math.Abs(evidence) >= Tuning.SureEvidence;
-        var language = isSure || saved is null ? evidence >= 0 ? Language.Kazakh : Language.Russian : saved.Value;
+        var odds = _detector.Evidence(words);
+        var isSure = Math.Abs(odds) >= Tuning.SureEvidence;
+        var language = isSure || saved is null ? odds >= 0 ? Language.Kazakh : Language.Russian : saved.Value;
         if (words.Count == 0)
         {
             return new SearchResult(language, isSure, SearchBand.Unknown, []);
@@ -59,24 +62,29 @@ public sealed class SearchIndex : IKnowledgeSearch
 
         var ranking = _rankings.TryTake(out var free) ? free : new Ranking(_index);
         Weigh(words, ranking, without);
-        var exact = _index.TryExact(string.Join(' ', words.Select(word => word.Key)), out var name) && name != without
-            ? _index.Names[name].Entry
-            : -1;
-        var hits = Hits(ranking, exact);
-        var band = exact >= 0 ? SearchBand.Answer : Band(hits);
+        if (_index.TryExact(string.Join(' ', words.Select(word => word.Key)), out var name) && name != without)
+        {
+            ranking.Crown(_index.Names[name].Entry);
+        }
+
+        Span<int> best = stackalloc int[MostHits];
+        best = best[..ranking.Best(best)];
+        var band = SearchBand.Unknown;
+        if (best.Length > 0)
+        {
+            evidence = ranking.EvidenceFor(best[0], best.Length > 1 ? best[1] : -1);
+            band = Band(evidence);
+        }
+
+        var hits = new Hit[best.Length];
+        for (var i = 0; i < hits.Length; i++)
+        {
+            hits[i] = new Hit(_knowledge.Entries[best[i]], Math.Round(ranking.Scores[best[i]], 4));
+        }
+
         ranking.Clear();
         _rankings.Add(ranking);
         return new SearchResult(language, isSure, band, hits);
-    }
-
-    /// <summary>The evidence a band is drawn from, for calibrating; null when nothing was found.</summary>
-    internal Evidence? Weigh(string question, int without)
-    {
-        var words = _reader.Read(question);
-        var ranking = new Ranking(_index);
-        Weigh(words, ranking, without);
-        var order = Enumerable.Range(0, _index.EntryCount).OrderByDescending(entry => ranking.Scores[entry]).Take(2).ToArray();
-        return ranking.Scores[order[0]] <= 0 ? null : ranking.EvidenceFor(order[0], order[1]);
     }
 
     private void Weigh(IReadOnlyList<TypedWord> words, Ranking ranking, int without)
@@ -94,6 +102,12 @@ public sealed class SearchIndex : IKnowledgeSearch
                 if (best.Likeness > Tuning.SureWord)
                 {
                     ranking.AddKinds(best.Word);
+                }
+
+                if (!FunctionWords.Contains(word.Key)
+                    && !ranking.Found.Exists(hit => hit.Likeness >= Tuning.SameWord && _index.IsName(hit.Word)))
+                {
+                    ranking.Strange += _index.Weights[best.Word];
                 }
             }
             else if (!FunctionWords.Contains(word.Key))
@@ -120,56 +134,11 @@ public sealed class SearchIndex : IKnowledgeSearch
         return best;
     }
 
-    private Hit[] Hits(Ranking ranking, int exact)
+    private static SearchBand Band(Evidence evidence)
     {
-        Span<int> best = stackalloc int[MostHits];
-        var count = 0;
-        for (var entry = 0; entry < ranking.Scores.Length; entry++)
-        {
-            var score = Score(ranking, entry, exact);
-            if (score <= 0.05f)
-            {
-                continue;
-            }
-
-            var at = count;
-            while (at > 0 && Score(ranking, best[at - 1], exact) < score)
-            {
-                if (at < MostHits)
-                {
-                    best[at] = best[at - 1];
-                }
-
-                at--;
-            }
-
-            if (at < MostHits)
-            {
-                best[at] = entry;
-                count = Math.Min(count + 1, MostHits);
-            }
-        }
-
-        var hits = new Hit[count];
-        for (var i = 0; i < count; i++)
-        {
-            hits[i] = new Hit(_knowledge.Entries[best[i]], Math.Round(Score(ranking, best[i], exact), 4));
-        }
-
-        return hits;
-    }
-
-    private static float Score(Ranking ranking, int entry, int exact) =>
-        entry == exact ? 1 : Math.Min(0.995f, ranking.Scores[entry]);
-
-    private static SearchBand Band(Hit[] hits)
-    {
-        if (hits.Length == 0 || hits[0].Score < Tuning.DidYouMean)
-        {
-            return SearchBand.Unknown;
-        }
-
-        var margin = hits.Length > 1 ? hits[0].Score - hits[1].Score : 1;
-        return hits[0].Score >= Tuning.Answer && margin >= Tuning.Margin ? SearchBand.Answer : SearchBand.DidYouMean;
+        var confidence = evidence.Score >= 1 ? 1 : Confidence.Of(evidence);
+        return confidence >= Confidence.Answer ? SearchBand.Answer
+            : confidence >= Confidence.DidYouMean ? SearchBand.DidYouMean
+            : SearchBand.Unknown;
     }
 }

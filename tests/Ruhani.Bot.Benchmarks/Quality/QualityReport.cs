@@ -31,6 +31,12 @@ internal static class QualityReport
             AskFile(search, AskedQuestion.ReadFile(file), args.Contains("--misses"));
         }
 
+        var outside = Path.Combine(root, "tests", "Ruhani.Bot.Tests", "Knowledge", "outside.tsv");
+        if (File.Exists(outside))
+        {
+            AskFile(search, AskedQuestion.ReadFile(outside), args.Contains("--misses"));
+        }
+
         AskOwn(knowledge, search);
         return 0;
     }
@@ -43,7 +49,7 @@ internal static class QualityReport
             foreach (var question in questions.Where((_, i) => i % 2 == half))
             {
                 var result = search.Search(question.Text, null);
-                Of(tallies, question.IsUnknowable ? "unknowable" : question.Style).Add(question, result);
+                Of(tallies, question.IsUnknowable ? "unknowable, " + question.Style : question.Style).Add(question, result);
                 if (!question.IsUnknowable)
                 {
                     Of(tallies, "all").Add(question, result);
@@ -95,7 +101,7 @@ internal static class QualityReport
         Print("authored questions, each as if it were not there", questions);
 
         void Ask(SortedDictionary<string, Tally> to, Entry entry, Language language, string style, string text, int without) =>
-            Of(to, style).Add(new AskedQuestion(language, style, text, [entry.Id]), search.Search(text, null, without));
+            Of(to, style).Add(new AskedQuestion(language, style, text, [entry.Id]), search.Search(text, null, without, out _));
     }
 
     private static Tally Of(SortedDictionary<string, Tally> tallies, string style) =>

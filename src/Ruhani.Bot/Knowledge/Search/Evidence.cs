@@ -9,6 +9,7 @@ namespace Ruhani.Bot.Knowledge.Search;
 /// <param name="Known">How much of the question the entry has words for at all.</param>
 /// <param name="Misfits">How many things are asked for (who, when, how many …) that nobody asks this entry for.</param>
 /// <param name="Unknown">How much of the question no entry knows.</param>
+/// <param name="Strange">How much of the question is words that no entry is called or asked by.</param>
 /// <param name="Weight">What the question's words weigh together.</param>
 internal readonly record struct Evidence(
     float Score,
@@ -19,4 +20,5 @@ internal readonly record struct Evidence(
     float Known,
     int Misfits,
     float Unknown,
+    float Strange,
     float Weight);

@@ -14,6 +14,8 @@ internal sealed class Lexicon
     private const float LeastAlike = 0.66f;
     private const int MostSlips = 8;
     private const int KinLength = 5;
+    private const int LeastStem = 3;
+    private const int LeastVerbStem = 4;
 
     // Numbers that the names of the knowledge are known by.
     private static readonly Dictionary<string, string> Numerals =
@@ -82,7 +84,10 @@ internal sealed class Lexicon
 
         foreach (var stem in KazakhStemmer.Analyse(word.Text))
         {
-            AddAll(_kazakhStems, Skeleton.Of(stem.Text), stem.Verbal ? SameVerbStem : SameStem, found);
+            if (stem.Text.Length >= (stem.Verbal ? LeastVerbStem : LeastStem))
+            {
+                AddAll(_kazakhStems, Skeleton.Of(stem.Text), stem.Verbal ? SameVerbStem : SameStem, found);
+            }
         }
 
         AddAll(_russianStems, Skeleton.Of(RussianStemmer.Stem(word.Text)), SameStem, found);
@@ -97,7 +102,7 @@ internal sealed class Lexicon
             {
                 var other = _keys[relative];
                 var shared = word.Key.AsSpan().CommonPrefixLength(other);
-                Add(found, relative, Tuning.KinShare * shared / Math.Max(Math.Min(word.Key.Length, other.Length), 6));
+                Add(found, relative, Tuning.KinShare * Math.Min(1, (shared - Tuning.KinFrom) / 5));
             }
         }
     }
@@ -110,7 +115,7 @@ internal sealed class Lexicon
             {
                 foreach (var stem in KazakhStemmer.Analyse(text))
                 {
-                    if (stem.Text.Length >= (stem.Verbal ? 4 : 3))
+                    if (stem.Text.Length >= (stem.Verbal ? LeastVerbStem : LeastStem))
                     {
                         AddStem(_kazakhStems, Skeleton.Of(stem.Text), id);
                     }

@@ -6,8 +6,8 @@ namespace Ruhani.Bot.Knowledge.Search;
 /// <summary>All names and texts of the knowledge, by word.</summary>
 internal sealed class NameIndex
 {
-    private const float FunctionShare = 0.2f;
     private const int LeastForKind = 4;
+    private const double Doubt = 2;
 
     private readonly List<Name> _names = [];
     private readonly Dictionary<string, int> _exact = new(StringComparer.Ordinal);
@@ -155,7 +155,8 @@ internal sealed class NameIndex
                 KindOdds[i] = odds.GetValueOrDefault(ofWord[i].MaxBy(name => classes[name].Count)!);
             }
 
-            Weights[i] = Weigh(count) * (FunctionWords.Contains(Lexicon.KeyOf(i)) ? FunctionShare : 1);
+            Weights[i] = Weigh(count)
+                * (FunctionWords.Contains(Lexicon.KeyOf(i)) ? Tuning.FunctionShare : found.Contains(i) ? 1 : Tuning.TextOnlyShare);
         }
     }
 
@@ -166,9 +167,11 @@ internal sealed class NameIndex
         {
             var ofKind = Kinds.Count(other => other == kind);
             var used = entries.Count(entry => Kinds[entry] == kind);
-            var share = (used + 0.5) / (ofKind + 1);
-            var others = (entries.Count - used + 0.5) / (EntryCount - ofKind + 1);
-            odds[kind] = ofKind < 2 ? 0 : (float)Math.Log(share / others);
+            // Drawn towards what all entries do, so that a kind of two entries says little.
+            var all = Doubt * entries.Count / EntryCount;
+            var share = (used + all) / (ofKind + Doubt);
+            var others = (entries.Count - used + all) / (EntryCount - ofKind + Doubt);
+            odds[kind] = (float)Math.Log(share / others);
         }
 
         return odds;

@@ -33,6 +33,9 @@ internal sealed class Ranking(NameIndex index)
     /// <summary>The summed weight of content words that no name of any entry knows.</summary>
     public float Unknown { get; private set; }
 
+    /// <summary>The summed weight of content words that no name of any entry has, but for a likely slip.</summary>
+    public float Strange { get; set; }
+
     /// <summary>What the question asks for.</summary>
     public QuestionCues Cues { get; set; }
 
@@ -163,8 +166,36 @@ internal sealed class Ranking(NameIndex index)
         for (var entry = 0; entry < _scores.Length; entry++)
         {
             var fit = Math.Clamp(_kinds[index.Kinds[entry]], -Tuning.MostKind, Tuning.MostKind);
-            _scores[entry] *= MathF.Exp(fit * Tuning.KindShare);
+            _scores[entry] = Math.Min(Tuning.MostScore, _scores[entry] * MathF.Exp(fit * Tuning.KindShare));
         }
+    }
+
+    /// <summary>Makes an entry that is called just what was typed the first.</summary>
+    public void Crown(int entry) => _scores[entry] = 1;
+
+    /// <summary>Fills the span with the entries of the highest scores, best first; returns how many there are.</summary>
+    public int Best(Span<int> best)
+    {
+        var count = 0;
+        for (var entry = 0; entry < _scores.Length; entry++)
+        {
+            var score = _scores[entry];
+            if (score < Tuning.LeastScore || (count == best.Length && score <= _scores[best[^1]]))
+            {
+                continue;
+            }
+
+            var at = count < best.Length ? count++ : count - 1;
+            while (at > 0 && _scores[best[at - 1]] < score)
+            {
+                best[at] = best[at - 1];
+                at--;
+            }
+
+            best[at] = entry;
+        }
+
+        return count;
     }
 
     /// <summary>What speaks for the best entry being the answer.</summary>
@@ -184,6 +215,7 @@ internal sealed class Ranking(NameIndex index)
             _known[best] / Weight,
             BitOperations.PopCount((uint)(Cues & ~index.Cues[best])),
             Unknown / Weight,
+            Strange / Weight,
             Weight);
     }
 
@@ -201,6 +233,7 @@ internal sealed class Ranking(NameIndex index)
         Array.Clear(_known);
         Array.Clear(_kinds);
         Cues = QuestionCues.None;
+        Strange = 0;
         Array.Clear(_scores);
         Weight = 0;
         Unknown = 0;

@@ -7,31 +7,43 @@ namespace Ruhani.Bot.Knowledge.Search;
 internal static class Tuning
 {
     /// <summary>What a word is worth that the entry knows from another of its names.</summary>
-    public static float SiblingShare = 0.5f;
+    public const float SiblingShare = 0.4f;
 
     /// <summary>What a word is worth that the entry knows from its text only.</summary>
-    public static float TextShare = 0.6f;
+    public const float TextShare = 0.63f;
 
     /// <summary>How much of the score is the entry's and not one name's.</summary>
-    public static float EntryShare = 0.4f;
+    public const float EntryShare = 0.4f;
+
+    /// <summary>What a word weighs that is only in texts, against one in names.</summary>
+    public const float TextOnlyShare = 0.6f;
+
+    /// <summary>What a small word weighs against a content word as frequent.</summary>
+    public const float FunctionShare = 0.2f;
+
+    /// <summary>How many letters of a beginning are worth nothing yet.</summary>
+    public const float KinFrom = 2.5f;
 
     /// <summary>In how many of its names an entry must use a word for it to count half.</summary>
-    public static float OftenHalf = 0.5f;
+    public const float OftenHalf = 0.2f;
 
-    /// <summary>What a word of the same beginning is worth.</summary>
-    public static float KinShare = 0.42f;
+    /// <summary>What a word is worth that only begins like the one typed, at most.</summary>
+    public const float KinShare = 0.42f;
 
     /// <summary>How much the kind of entry counts that the question's words are used for.</summary>
-    public static float KindShare = 0.13f;
+    public const float KindShare = 0.13f;
 
-    public static float MostKind = 5f;
+    /// <summary>The most all words together say for or against a kind.</summary>
+    public const float MostKind = 6f;
 
-    public static float CoveragePower = 1.5f;
+    /// <summary>What is left of a name's score with each part of it that the question does not cover: a power.</summary>
+    public const float CoveragePower = 1.6f;
 
-    public static float PrecisionPower = 1.5f;
+    /// <summary>The same with each part of the question that the name does not account for.</summary>
+    public const float PrecisionPower = 1.5f;
 
     /// <summary>What a content word weighs that the knowledge does not have, against one that a single entry has.</summary>
-    public static float UnknownShare = 0.5f;
+    public const float UnknownShare = 0.5f;
 
     /// <summary>From here on a word found is taken for the word typed.</summary>
     public const float SureWord = 0.7f;
@@ -39,12 +51,15 @@ internal static class Tuning
     /// <summary>How well an entry is taken to know a word that its text has.</summary>
     public const float TextKnows = 0.8f;
 
-    public static float Answer = 0.5f;
+    /// <summary>From here on a word found is a form of the word typed.</summary>
+    public const float SameWord = 0.8f;
 
-    public static float DidYouMean = 0.3f;
+    /// <summary>What an entry needs at least to be among the hits.</summary>
+    public const float LeastScore = 0.03f;
 
-    public static float Margin = 0.03f;
+    /// <summary>The highest score of an entry that is not called just what was typed.</summary>
+    public const float MostScore = 0.99f;
 
     /// <summary>Evidence below this leaves the language to what the person saved.</summary>
-    public static float SureEvidence = 1.5f;
+    public const float SureEvidence = 1.5f;
 }

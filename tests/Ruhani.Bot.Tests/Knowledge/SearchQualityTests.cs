@@ -1,0 +1,67 @@
+using Ruhani.Bot.Knowledge;
+using Ruhani.Bot.Linguistics;
+
+namespace Ruhani.Bot.Tests.Knowledge;
+
+/// <summary>Floors under the knowledge that is shipped; the <c>quality</c> report gives the figures.</summary>
+public sealed class SearchQualityTests
+{
+    private static SearchIndex Search => SampleKnowledge.Shipped;
+
+    [Fact]
+    public void Every_title_finds_its_entry_however_it_is_typed()
+    {
+        var missed = new List<string>();
+        var asked = 0;
+        foreach (var name in Search.Index.Names.Where(name => !name.IsQuestion))
+        {
+            foreach (var typed in Typed(name.Text))
+            {
+                asked++;
+                if (!Search.Search(typed, null).Hits.Take(3).Any(hit => hit.Entry.Id == Search.Entries[name.Entry].Id))
+                {
+                    missed.Add($"{typed} ({name.Text})");
+                }
+            }
+        }
+
+        Assert.True(missed.Count < asked * 0.01, $"{missed.Count} of {asked}: {string.Join("; ", missed.Take(20))}");
+    }
+
+    [Fact]
+    public void Every_authored_question_is_among_three_even_when_it_is_taken_out()
+    {
+        var questions = Search.Index.Names.Index().Where(name => name.Item.IsQuestion).ToArray();
+        var found = questions.Count(name => Search.Search(name.Item.Text, null, name.Index, out _).Hits.Take(3)
+            .Any(hit => hit.Entry.Id == Search.Entries[name.Item.Entry].Id));
+        Assert.True(found > questions.Length * 0.9, $"{found} of {questions.Length}");
+    }
+
+    [Fact]
+    public void What_the_guide_does_not_hold_is_held_back()
+    {
+        var rows = File.ReadLines(Path.Combine(SampleKnowledge.Root, "tests", "Ruhani.Bot.Tests", "Knowledge", "outside.tsv"))
+            .Skip(1).Select(line => line.Split('\t')).ToArray();
+        foreach (var (style, floor) in ((string, double)[])[("far", 0.95), ("near", 0.87)])
+        {
+            var asked = rows.Where(row => row[1] == style).ToArray();
+            var answered = asked.Where(row => Search.Search(row[2], null).Band == SearchBand.Answer).Select(row => row[2]).ToArray();
+            Assert.True(
+                answered.Length <= asked.Length * (1 - floor),
+                $"{answered.Length} of {asked.Length} {style}: {string.Join("; ", answered)}");
+        }
+    }
+
+    private static IEnumerable<string> Typed(string name)
+    {
+        yield return name;
+        yield return Folding.Fold(name.ToLowerInvariant());
+        if (name.Any("әіңғүұқөһӘІҢҒҮҰҚӨҺ".Contains))
+        {
+            foreach (var alphabet in Enum.GetValues<LatinAlphabet>())
+            {
+                yield return LatinWriter.Write(name, alphabet);
+            }
+        }
+    }
+}
