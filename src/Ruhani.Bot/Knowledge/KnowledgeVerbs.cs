@@ -95,16 +95,15 @@ public sealed class KnowledgeVerbs : IVerbSource
         }
 
         var alone = turn.Content.Search.Search(question, turn.SavedLanguage);
-        var title = entry.In(alone.Language).Title;
-        var result = turn.Content.Search.Search($"{question} {title}", alone.Language);
-        var near = result.Hits.FirstOrDefault(hit => hit.Entry.Id != entry.Id && IsNear(hit.Entry, entry));
-        if (near is null && alone.Band == SearchBand.Answer)
+        if (alone.Band == SearchBand.Answer)
         {
             // «А что такое национальный код?» begins like a follow-up, and says all by itself.
             return alone;
         }
 
-        near ??= result.Hits.FirstOrDefault(hit => hit.Entry.Id == entry.Id);
+        var title = entry.In(alone.Language).Title;
+        var result = turn.Content.Search.Search($"{question} {title}", alone.Language);
+        var near = result.Hits.FirstOrDefault(hit => hit.Entry.Id == entry.Id || IsNear(hit.Entry, entry));
         return near is null
             ? null
             : new SearchResult(alone.Language, alone.LanguageIsSure, SearchBand.Answer, [near]);
