@@ -8,7 +8,7 @@ namespace Ruhani.Bot.Storage.LiteDb;
 /// <para>
 /// <b>Writing.</b> One thread owns the engine (LiteDB corrupts itself under concurrent writers). It takes all commits
 /// that wait, checks and applies them to what it holds in memory, and writes them as one entry of a journal: a
-/// collection of pieces a page long that are overwritten in place. One transaction and two syncs a batch, however many
+/// collection of pieces a page long that are overwritten in place. One transaction and one sync a batch, however many
 /// turns.
 /// </para>
 /// <para>
