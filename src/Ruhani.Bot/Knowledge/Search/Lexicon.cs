@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using Ruhani.Bot.Linguistics;
 
@@ -15,6 +16,7 @@ internal sealed class Lexicon
     private const int MostSlips = 8;
     private const int KinLength = 5;
     private const int LeastStem = 3;
+    private const int MostRemembered = 8000;
     private const int LeastVerbStem = 4;
 
     // Numbers that the names of the knowledge are known by.
@@ -27,6 +29,8 @@ internal sealed class Lexicon
     private readonly Dictionary<string, List<int>> _russianStems = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _kin = new(StringComparer.Ordinal);
     private readonly HashSet<(string Text, Tongue Tongue)> _seen = [];
+    // People use the same words again and again; what one leads to never changes.
+    private readonly ConcurrentDictionary<string, (int Word, float Likeness)[]> _remembered = new(StringComparer.Ordinal);
     private readonly SlipIndex _slips = new();
 
     public int Count => _keys.Count;
@@ -67,6 +71,21 @@ internal sealed class Lexicon
     public void Find(TypedWord word, Func<int, bool> isName, List<(int Word, float Likeness)> found)
     {
         found.Clear();
+        if (_remembered.TryGetValue(word.Text, out var before))
+        {
+            found.AddRange(before);
+            return;
+        }
+
+        FindAnew(word, isName, found);
+        if (IsKnown(word.Key) && _remembered.Count < MostRemembered)
+        {
+            _remembered.TryAdd(word.Text, [.. found]);
+        }
+    }
+
+    private void FindAnew(TypedWord word, Func<int, bool> isName, List<(int Word, float Likeness)> found)
+    {
         if (_ids.TryGetValue(word.Key, out var same))
         {
             found.Add((same, 1));

@@ -1,5 +1,4 @@
 using Ruhani.Bot.Linguistics;
-using Ruhani.Bot.Texts;
 
 namespace Ruhani.Bot.Knowledge.Search;
 
@@ -46,7 +45,7 @@ internal sealed class NameIndex
     /// <summary>The entry that is called just so.</summary>
     public bool TryExact(string joinedKeys, out int name) => _exact.TryGetValue(joinedKeys, out name);
 
-    public static NameIndex Build(KnowledgeBase knowledge, WordReader reader, Lexicon lexicon)
+    public static NameIndex Build(KnowledgeBase knowledge, KnowledgeWords words, Lexicon lexicon)
     {
         var index = new NameIndex(lexicon)
         {
@@ -54,69 +53,40 @@ internal sealed class NameIndex
             Cues = new QuestionCues[knowledge.Entries.Count],
             Kinds = [.. knowledge.Entries.Select(entry => (int)entry.Kind)],
         };
-        var drafts = new List<(int Entry, string Text, List<TypedWord> Words, Tongue Tongue, bool IsQuestion)>();
-        var texts = new List<(int Word, int Entry)>();
-        for (var i = 0; i < knowledge.Entries.Count; i++)
+        foreach (var (_, _, phrase, tongue, _) in words.Phrases)
         {
-            foreach (var language in Languages.All)
+            foreach (var word in phrase)
             {
-                var tongue = language == Language.Kazakh ? Tongue.Kazakh : Tongue.Russian;
-                var half = knowledge.Entries[i].In(language);
-                foreach (var (phrase, isQuestion) in Phrases(half))
-                {
-                    drafts.Add((i, phrase, [.. reader.Read(phrase)], tongue, isQuestion));
-                    if (!isQuestion && phrase.Contains('-'))
-                    {
-                        drafts.Add((i, phrase, [.. reader.Read(phrase.Replace("-", ""))], tongue, false));
-                    }
-                }
-
-                foreach (var text in (RichText?[])[half.Brief, half.Text, half.Differs, half.Outdated])
-                {
-                    foreach (var (word, key) in KnowledgeWords.Split(text))
-                    {
-                        texts.Add((lexicon.Add(word, key, tongue), i));
-                    }
-                }
+                lexicon.Add(word.Text, word.Key, tongue);
             }
         }
 
-        foreach (var draft in drafts)
+        var texts = words.Texts
+            .Select(text => (Word: lexicon.Add(text.Word.Text, text.Word.Key, text.Tongue), text.Entry)).ToList();
+        index.Weigh(words, texts);
+        foreach (var (entry, text, phrase, _, isQuestion) in words.Phrases)
         {
-            foreach (var word in draft.Words)
+            foreach (var word in phrase)
             {
-                lexicon.Add(word.Text, word.Key, draft.Tongue);
-            }
-        }
-
-        index.Weigh(drafts.Select(draft => (draft.Entry, draft.Words)), texts);
-        foreach (var draft in drafts)
-        {
-            foreach (var word in draft.Words)
-            {
-                index.Cues[draft.Entry] |= QuestionCueWords.Of(word.Key);
+                index.Cues[entry] |= QuestionCueWords.Of(word.Key);
             }
 
-            index.Add(draft.Entry, draft.Text, draft.Words, draft.IsQuestion);
+            index.Add(entry, text, phrase, isQuestion);
         }
 
         index.Post(texts);
         return index;
     }
 
-    private static IEnumerable<(string Phrase, bool IsQuestion)> Phrases(EntryText half) =>
-        half.Aliases.Prepend(half.Title).Select(name => (name, false))
-            .Concat(half.Questions.Select(question => (question, true)));
-
     // Forms of one word count as one.
-    private void Weigh(IEnumerable<(int Entry, List<TypedWord> Words)> names, List<(int Word, int Entry)> texts)
+    private void Weigh(KnowledgeWords words, List<(int Word, int Entry)> texts)
     {
         var classes = new Dictionary<string, HashSet<int>>(StringComparer.Ordinal);
         var ofWord = new string[Lexicon.Count][];
         var found = new HashSet<int>();
-        foreach (var (entry, words) in names)
+        foreach (var (entry, _, phrase, _, _) in words.Phrases)
         {
-            foreach (var word in words)
+            foreach (var word in phrase)
             {
                 var id = Lexicon.IdOf(word.Key);
                 found.Add(id);
@@ -142,8 +112,14 @@ internal sealed class NameIndex
             }
         }
 
+        var sizes = new int[Enum.GetValues<EntryKind>().Length];
+        foreach (var kind in Kinds)
+        {
+            sizes[kind]++;
+        }
+
         var odds = classes.Where(pair => pair.Value.Count >= LeastForKind)
-            .ToDictionary(pair => pair.Key, pair => OddsOf(pair.Value), StringComparer.Ordinal);
+            .ToDictionary(pair => pair.Key, pair => OddsOf(pair.Value, sizes), StringComparer.Ordinal);
         Weights = new float[Lexicon.Count];
         KindOdds = new float[Lexicon.Count][];
         for (var i = 0; i < Weights.Length; i++)
@@ -160,13 +136,19 @@ internal sealed class NameIndex
         }
     }
 
-    private float[] OddsOf(HashSet<int> entries)
+    private float[] OddsOf(HashSet<int> entries, int[] sizes)
     {
         var odds = new float[Enum.GetValues<EntryKind>().Length];
+        var counts = new int[odds.Length];
+        foreach (var entry in entries)
+        {
+            counts[Kinds[entry]]++;
+        }
+
         for (var kind = 0; kind < odds.Length; kind++)
         {
-            var ofKind = Kinds.Count(other => other == kind);
-            var used = entries.Count(entry => Kinds[entry] == kind);
+            var ofKind = sizes[kind];
+            var used = counts[kind];
             // Drawn towards what all entries do, so that a kind of two entries says little.
             var all = Doubt * entries.Count / EntryCount;
             var share = (used + all) / (ofKind + Doubt);
@@ -182,9 +164,9 @@ internal sealed class NameIndex
 
     private float Weigh(int entries) => (float)Math.Log(1 + ((double)EntryCount / entries));
 
-    private void Add(int entry, string text, List<TypedWord> words, bool isQuestion)
+    private void Add(int entry, string text, KnowledgeWord[] words, bool isQuestion)
     {
-        if (words.Count == 0)
+        if (words.Length == 0)
         {
             return;
         }
