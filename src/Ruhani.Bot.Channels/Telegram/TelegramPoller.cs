@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Telegram.Bot;
+using Telegram.Bot.Exceptions;
 using Telegram.Bot.Requests;
 
 namespace Ruhani.Bot.Channels.Telegram;
@@ -82,14 +83,14 @@ internal sealed class TelegramPoller(
         {
             return new Round(offset, Fault: new PollFault(LogLevel.Debug, "Stopping"));
         }
-        catch (Exception fault) when (fault is HttpRequestException or TimeoutException)
+        catch (Exception fault) when (fault is HttpRequestException or TimeoutException or RequestException)
         {
             return new Round(offset, Fault: new PollFault(
                 LogLevel.Warning, $"Telegram can't be reached ({fault.Message})"));
         }
         catch (Exception fault)
         {
-            // The two kinds of fault: the store is down, or a bug. Either way Telegram keeps the batch.
+            // The store is down, or there is a bug. Either way Telegram keeps the batch.
             return new Round(offset, Fault: new PollFault(
                 LogLevel.Error, "A turn could not be committed; its batch will come again", fault));
         }

@@ -117,9 +117,7 @@ internal sealed class TelegramReceiver(
             TimeSpan wait;
             try
             {
-                using var limit = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-                limit.CancelAfter(TimeSpan.FromSeconds(options.Value.SendTimeoutSeconds));
-                await act(limit.Token).ConfigureAwait(false);
+                await act(stopping).ConfigureAwait(false);
                 return;
             }
             catch (ApiRequestException refusal) when (refusal.ErrorCode is 401 or 404)
@@ -129,9 +127,9 @@ internal sealed class TelegramReceiver(
                     "Telegram refuses Telegram:Token ({Code} {Reason}); nothing is received. {Call} again in {Seconds:0.0} s",
                     refusal.ErrorCode, refusal.Message, call, wait.TotalSeconds);
             }
-            catch (Exception fault) when (fault is RequestException or OperationCanceledException
-                && !stopping.IsCancellationRequested)
+            catch (RequestException fault)
             {
+                stopping.ThrowIfCancellationRequested();
                 wait = (fault as ApiRequestException)?.Parameters?.RetryAfter is { } seconds
                     ? TimeSpan.FromSeconds(seconds)
                     : backoff.After(faults);

@@ -29,6 +29,7 @@ internal sealed class TelegramWire : IDisposable
     private readonly ConcurrentDictionary<string, Uri> _addresses = new(StringComparer.Ordinal);
     private readonly string _base;
     private readonly HttpClient _http;
+    private readonly HttpClient _clientHttp;
 
     /// <summary>Opens nothing yet.</summary>
     public TelegramWire(IOptions<TelegramOptions> options)
@@ -36,7 +37,7 @@ internal sealed class TelegramWire : IDisposable
         var (token, api) = (options.Value.Token, options.Value.ApiUrl);
         _base = $"{api.TrimEnd('/')}/bot{token}/";
         // No IHttpClientFactory: its logging writes addresses, and the address holds the token.
-        _http = new HttpClient(new SocketsHttpHandler
+        var handler = new SocketsHttpHandler
         {
             MaxConnectionsPerServer = (options.Value.Parallelism * 2) + 8,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
@@ -46,16 +47,18 @@ internal sealed class TelegramWire : IDisposable
             UseCookies = false,
             // The parent's trace id would go to Telegram with every call.
             ActivityHeadersPropagator = null,
-        })
+        };
+        _http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        _clientHttp = new HttpClient(handler, disposeHandler: false)
         {
-            Timeout = Timeout.InfiniteTimeSpan,
+            Timeout = TimeSpan.FromSeconds(options.Value.SendTimeoutSeconds),
         };
         Client = new TelegramBotClient(
             new TelegramBotClientOptions(token, api == TelegramOptions.DefaultApiUrl ? null : api) { RetryCount = 0 },
-            _http);
+            _clientHttp);
     }
 
-    /// <summary>The package's client over the same connections, for everything but the hot path.</summary>
+    /// <summary>The package's client over the same connections, for everything but the hot path. Its calls end in time.</summary>
     public TelegramBotClient Client { get; }
 
     /// <summary>Calls a method once.</summary>
@@ -98,7 +101,11 @@ internal sealed class TelegramWire : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        _clientHttp.Dispose();
+        _http.Dispose();
+    }
 
     private Uri AddressOf(string method) =>
         _addresses.GetOrAdd(method, static (name, root) => new Uri(root + name), _base);

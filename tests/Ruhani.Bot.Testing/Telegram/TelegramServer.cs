@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Ruhani.Bot.Testing.Telegram;
@@ -71,7 +71,8 @@ public sealed class TelegramServer : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 60 * 1024 * 1024;
         });
-        builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.AllowSynchronousIO = false);
+        // The signals of the process are its own affair, not the stand-in's.
+        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         var app = builder.Build();
         var server = new TelegramServer(options, app);
         var endpoint = new TelegramEndpoint(server);
@@ -201,5 +202,12 @@ public sealed class TelegramServer : IAsyncDisposable
         {
             Emitted.Enqueue(update.Json);
         }
+    }
+
+    private sealed class NoLifetime : IHostLifetime
+    {
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }
