@@ -20,10 +20,14 @@ internal sealed class TelegramPoller(
 {
     private const int BatchSize = 100;
 
-    /// <summary>How much longer than the server's own wait a request may take before the connection counts as dead.</summary>
+    /// <summary>
+    /// How much longer than the server's own wait a request may take before the connection counts as dead.
+    /// </summary>
     private static readonly TimeSpan _grace = TimeSpan.FromSeconds(15);
 
-    /// <summary>Polls until <paramref name="stopping"/>; turns in hand go on to their commit, or to <paramref name="abandon"/>.</summary>
+    /// <summary>
+    /// Polls until <paramref name="stopping"/>; turns in hand go on to their commit, or to <paramref name="abandon"/>.
+    /// </summary>
     public async Task RunAsync(CancellationToken stopping, CancellationToken abandon)
     {
         int? offset = null;
@@ -45,7 +49,8 @@ internal sealed class TelegramPoller(
 
             faults++;
             var wait = round.Wait ?? backoff.After(faults);
-            logger.Log(fault.Level, fault.Cause, "{Problem}. Asking again in {Seconds:0.0} s", fault.Text, wait.TotalSeconds);
+            logger.Log(
+                fault.Level, fault.Cause, "{Problem}. Asking again in {Seconds:0.0} s", fault.Text, wait.TotalSeconds);
             await Task.Delay(wait, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
@@ -103,7 +108,8 @@ internal sealed class TelegramPoller(
         {
             case 401 or 404:
                 return new Round(null, backoff.Max, new PollFault(
-                    LogLevel.Error, $"Telegram refuses Telegram:Token ({code} {reply.Description}); nothing is received"));
+                    LogLevel.Error,
+                    $"Telegram refuses Telegram:Token ({code} {reply.Description}); nothing is received"));
             case 409 when reply.Description.Contains("webhook", StringComparison.OrdinalIgnoreCase):
                 await wire.Client.DeleteWebhook(dropPendingUpdates: false, stopping).ConfigureAwait(false);
                 return new Round(null, Fault: new PollFault(

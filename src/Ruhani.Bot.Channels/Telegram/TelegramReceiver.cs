@@ -8,8 +8,8 @@ using Telegram.Bot.Types.Enums;
 namespace Ruhani.Bot.Channels.Telegram;
 
 /// <summary>
-/// Starts receiving: learns the bot's name, registers its commands, then polls or sets the webhook. Faults are logged and
-/// tried again for ever; a stop lets the turns in hand reach their commit.
+/// Starts receiving: learns the bot's name, registers its commands, then polls or sets the webhook. Faults are logged
+/// and tried again for ever; a stop lets the turns in hand reach their commit.
 /// </summary>
 internal sealed class TelegramReceiver(
     TelegramWire wire,
@@ -124,7 +124,8 @@ internal sealed class TelegramReceiver(
             {
                 wait = backoff.Max;
                 logger.LogError(
-                    "Telegram refuses Telegram:Token ({Code} {Reason}); nothing is received. {Call} again in {Seconds:0.0} s",
+                    "Telegram refuses Telegram:Token ({Code} {Reason}); nothing is received. "
+                    + "{Call} again in {Seconds:0.0} s",
                     refusal.ErrorCode, refusal.Message, call, wait.TotalSeconds);
             }
             catch (RequestException fault)

@@ -9,9 +9,10 @@ using Telegram.Bot.Requests.Abstractions;
 namespace Ruhani.Bot.Channels.Telegram;
 
 /// <summary>
-/// The calls of the hot path (getUpdates, sendMessage, editMessageText, answerCallbackQuery): Telegram.Bot's own request
-/// types and JSON over a thin path. The package's client reads a batch of updates as a whole, so one update of a kind it
-/// doesn't know would stop the bot for good, and it reads every sent message back although only its id is wanted.
+/// The calls of the hot path (getUpdates, sendMessage, editMessageText, answerCallbackQuery): Telegram.Bot's own
+/// request types and JSON over a thin path. The package's client reads a batch of updates as a whole, so one update of
+/// a kind it doesn't know would stop the bot for good, and it reads every sent message back although only its id is
+/// wanted.
 /// </summary>
 internal sealed class TelegramWire : IDisposable
 {
@@ -58,13 +59,17 @@ internal sealed class TelegramWire : IDisposable
             _clientHttp);
     }
 
-    /// <summary>The package's client over the same connections, for everything but the hot path. Its calls end in time.</summary>
+    /// <summary>
+    /// The package's client over the same connections, for everything but the hot path. Its calls end in time.
+    /// </summary>
     public TelegramBotClient Client { get; }
 
     /// <summary>Calls a method once.</summary>
     /// <param name="request">The call.</param>
     /// <param name="timeout">How long it may take.</param>
-    /// <param name="cancellationToken">Gives up; then and only then <see cref="OperationCanceledException"/> is thrown.</param>
+    /// <param name="cancellationToken">
+    /// Gives up; then and only then <see cref="OperationCanceledException"/> is thrown.
+    /// </param>
     /// <exception cref="HttpRequestException">The server couldn't be reached or broke off.</exception>
     /// <exception cref="TimeoutException">No complete answer came in time.</exception>
     public async Task<TelegramReply> CallAsync(IRequest request, TimeSpan timeout, CancellationToken cancellationToken)

@@ -85,11 +85,16 @@ public sealed class TelegramServer : IAsyncDisposable
     public TelegramUser AddUser(string firstName = "Айгүл", string? language = "kk", long? id = null) =>
         _state.Add(next => new TelegramUser(this, id ?? next, firstName, language));
 
-    /// <summary>A group with the bot in it; <paramref name="type"/> is <c>group</c>, <c>supergroup</c> or <c>channel</c>.</summary>
+    /// <summary>
+    /// A group with the bot in it; <paramref name="type"/> is <c>group</c>, <c>supergroup</c> or <c>channel</c>.
+    /// </summary>
     public TelegramGroup AddGroup(string title, string type = "supergroup", long? id = null) =>
-        _state.Add(next => new TelegramGroup(this, id ?? (type == "group" ? -next : -1_000_000_000_000 - next), title, type));
+        _state.Add(next => new TelegramGroup(
+            this, id ?? (type == "group" ? -next : -1_000_000_000_000 - next), title, type));
 
-    /// <summary>Commands the bot registered for a scope (<c>default</c>, <c>all_private_chats</c> …) and a language.</summary>
+    /// <summary>
+    /// Commands the bot registered for a scope (<c>default</c>, <c>all_private_chats</c> …) and a language.
+    /// </summary>
     public IReadOnlyList<(string Name, string Description)> Commands(string scope = "default", string language = "") =>
         _state.Commands.GetValueOrDefault((scope, language)) ?? [];
 
