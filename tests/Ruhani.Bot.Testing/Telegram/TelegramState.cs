@@ -16,7 +16,8 @@ internal sealed class TelegramState(TelegramServer server, TelegramServerOptions
     private int _lastFile;
 
     public ConcurrentDictionary<(string Scope, string Language), IReadOnlyList<(string Name, string Description)>>
-        Commands { get; } = new();
+        Commands
+    { get; } = new();
 
     public T Add<T>(Func<long, T> make)
         where T : TelegramChat
