@@ -43,10 +43,7 @@ public static class KazakhStemmer
     /// </summary>
     public static IReadOnlyList<KazakhStem> Analyse(string word)
     {
-        var stems = new List<KazakhStem>(8);
-        var canonical = Canonical(word);
-        Add(stems, new KazakhStem(canonical, 0, Verbal: false));
-        CutCase(stems, canonical);
+        var stems = Nominal(word);
         for (var i = 0; i < stems.Count && stems.Count < Most; i++)
         {
             CutVerb(stems, stems[i]);
@@ -80,9 +77,9 @@ public static class KazakhStemmer
     public static string Stem(string word)
     {
         var shortest = default(KazakhStem);
-        foreach (var stem in Analyse(word))
+        foreach (var stem in Nominal(word))
         {
-            if (!stem.Verbal && stem.Text.Length >= 3 && stem.Text.AsSpan().ContainsAny(Vowels)
+            if (stem.Text.Length >= 3 && stem.Text.AsSpan().ContainsAny(Vowels)
                 && (shortest.Text is null || stem.Text.Length < shortest.Text.Length))
             {
                 shortest = stem;
@@ -90,6 +87,15 @@ public static class KazakhStemmer
         }
 
         return Elide(Devoice(shortest.Text ?? Canonical(word)));
+    }
+
+    private static List<KazakhStem> Nominal(string word)
+    {
+        var stems = new List<KazakhStem>(8);
+        var canonical = Canonical(word);
+        Add(stems, new KazakhStem(canonical, 0, Verbal: false));
+        CutCase(stems, canonical);
+        return stems;
     }
 
     private static bool Better(KazakhStem stem, KazakhStem best) =>

@@ -12,6 +12,12 @@ public static class Skeleton
     public static string Of(ReadOnlySpan<char> word)
     {
         Span<char> key = word.Length <= 64 ? stackalloc char[128] : new char[word.Length * 2];
+        return key[..Write(word, key)].ToString();
+    }
+
+    /// <summary>Writes the key of a word into a span at least twice its length; returns the key's length.</summary>
+    public static int Write(ReadOnlySpan<char> word, Span<char> key)
+    {
         var length = 0;
         foreach (var letter in word)
         {
@@ -26,7 +32,7 @@ public static class Skeleton
             };
         }
 
-        return length == word.Length && key[..length].SequenceEqual(word) ? word.ToString() : key[..length].ToString();
+        return length;
     }
 
     private static int Add(Span<char> key, int length, char letter)

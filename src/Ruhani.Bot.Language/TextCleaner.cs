@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace Ruhani.Bot.Linguistics;
@@ -12,8 +11,6 @@ public static class TextCleaner
     // Latin letters drawn like Cyrillic ones, and the Cyrillic they stand for within a Cyrillic word.
     private const string LookAlikes = "aceiopxyhkmtb";
     private const string Originals = "асеіорхуһкмтв";
-
-    private static readonly SearchValues<char> OldLetters = SearchValues.Create("əɵïћђєї");
 
     /// <summary>The text in its one form; the same text again when cleaned twice.</summary>
     public static string Clean(string text)
@@ -117,9 +114,7 @@ public static class TextCleaner
         '\u2018' or '\u2019' or '\u201B' or '\u02BC' or '\u02B9' or '\u02BB' or '\u0060' or '\u00B4' or '\u2032' => '\'',
         (>= '\u2010' and <= '\u2015') or '\u2212' => '-',
         _ when char.IsWhiteSpace(symbol) || char.IsControl(symbol) => ' ',
-        _ when OldLetters.Contains(symbol) => Letters.Modern(symbol),
-        _ when symbol is 'Ə' or 'Ɵ' => Letters.Modern(char.ToLowerInvariant(symbol)),
-        _ => char.ToLowerInvariant(symbol),
+        _ => Letters.Modern(char.ToLowerInvariant(symbol)),
     };
 
     private static void Space(StringBuilder clean)

@@ -175,7 +175,8 @@ public abstract partial class StoreContract
         await CommitAsync(Write(Document(Alice.ToString(), 2, "state2", "g", 4)));
         await PutAsync(
             Message("now", Alice, TimeSpan.Zero), Message("busy", Alice, TimeSpan.Zero), Message("later", Alice, _soon),
-            Message("held", Alice, TimeSpan.Zero), Message("dead", Alice, TimeSpan.Zero), Message("other", Bob, _soon * 9));
+            Message("held", Alice, TimeSpan.Zero), Message("dead", Alice, TimeSpan.Zero),
+            Message("other", Bob, _soon * 9));
         await ChangeAsync(new OutboxChange.Held("held", "x"), new OutboxChange.Dead("dead", "x"));
 
         await ChangeAsync(new OutboxChange.Moved("now", Alice, supergroup));

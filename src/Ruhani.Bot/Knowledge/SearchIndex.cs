@@ -39,9 +39,9 @@ public sealed class SearchIndex : IKnowledgeSearch
     {
         var words = KnowledgeWords.Of(knowledge);
         var lexicon = new Lexicon();
-        var reader = new WordReader(TrigramModel.Train(words.Keys), key => words.Has(key));
+        var reader = new WordReader(TrigramModel.Train(words.Keys), words.Has);
         var detector = LanguageDetector.Train(words.Evidence, words.IsShared);
-        return new SearchIndex(knowledge, NameIndex.Build(knowledge, reader, lexicon), reader, detector);
+        return new SearchIndex(knowledge, NameIndex.Build(knowledge, words, lexicon), reader, detector);
     }
 
     /// <inheritdoc/>

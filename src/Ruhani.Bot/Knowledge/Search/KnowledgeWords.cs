@@ -1,29 +1,41 @@
+using System.Runtime.InteropServices;
 using Ruhani.Bot.Linguistics;
 using Ruhani.Bot.Texts;
 
 namespace Ruhani.Bot.Knowledge.Search;
 
-/// <summary>The words of all texts of the knowledge, before anything is indexed: what the readers of messages learn from.</summary>
+/// <summary>
+/// All the words of the knowledge, before anything is indexed: what the readers of messages learn from. Content is well
+/// spelt, so that its words are taken as they stand.
+/// </summary>
 internal sealed class KnowledgeWords
 {
+    private readonly Dictionary<string, KnowledgeWord> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int Kazakh, int Russian)> _counts = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Word, Tongue Tongue), int> _words = [];
+    private readonly HashSet<(string Word, Tongue Tongue)> _forms = [];
+    private readonly List<(int Entry, string Text, KnowledgeWord[] Words, Tongue Tongue, bool IsQuestion)> _phrases = [];
+    private readonly List<(int Entry, KnowledgeWord Word, Tongue Tongue)> _texts = [];
 
     /// <summary>All skeletons, the frequent ones a few times.</summary>
     public IEnumerable<string> Keys =>
         _counts.SelectMany(word => Enumerable.Repeat(word.Key, Math.Min(3, word.Value.Kazakh + word.Value.Russian)));
 
     /// <summary>Words that tell the languages apart.</summary>
-    public IEnumerable<(string Word, Tongue Tongue)> Evidence =>
-        _words.Where(word => !IsShared(Skeleton.Of(word.Key.Word))).Select(word => word.Key);
+    public IEnumerable<(string Word, Tongue Tongue)> Evidence => _forms.Where(form => !IsShared(Skeleton.Of(form.Word)));
+
+    /// <summary>Titles, aliases and questions.</summary>
+    public IReadOnlyList<(int Entry, string Text, KnowledgeWord[] Words, Tongue Tongue, bool IsQuestion)> Phrases => _phrases;
+
+    /// <summary>Every word of every answer.</summary>
+    public IReadOnlyList<(int Entry, KnowledgeWord Word, Tongue Tongue)> Texts => _texts;
 
     public static KnowledgeWords Of(KnowledgeBase knowledge)
     {
         var words = new KnowledgeWords();
-        foreach (var entry in knowledge.Entries)
+        for (var i = 0; i < knowledge.Entries.Count; i++)
         {
-            words.Add(entry.Kazakh, Tongue.Kazakh);
-            words.Add(entry.Russian, Tongue.Russian);
+            words.Add(i, knowledge.Entries[i].Kazakh, Tongue.Kazakh);
+            words.Add(i, knowledge.Entries[i].Russian, Tongue.Russian);
         }
 
         return words;
@@ -36,67 +48,90 @@ internal sealed class KnowledgeWords
         _counts.TryGetValue(key, out var counts) && counts.Kazakh > 0 && counts.Russian > 0
         && Math.Min(counts.Kazakh, counts.Russian) * 6 >= Math.Max(counts.Kazakh, counts.Russian);
 
-    private void Add(EntryText half, Tongue tongue)
+    private void Add(int entry, EntryText half, Tongue tongue)
     {
-        Add(half.Title, tongue);
-        foreach (var phrase in half.Aliases.Concat(half.Questions))
+        AddPhrase(entry, half.Title, tongue, isQuestion: false);
+        foreach (var alias in half.Aliases)
         {
-            Add(phrase, tongue);
+            AddPhrase(entry, alias, tongue, isQuestion: false);
+        }
+
+        foreach (var question in half.Questions)
+        {
+            AddPhrase(entry, question, tongue, isQuestion: true);
         }
 
         foreach (var text in (RichText?[])[half.Brief, half.Text, half.Differs, half.Outdated])
         {
-            if (text is not null)
+            foreach (var word in text is null ? [] : Split(text.ToString(), tongue))
             {
-                Add(text.ToString(), tongue);
+                _texts.Add((entry, word, tongue));
             }
         }
     }
 
-    /// <summary>The words of a text, well spelt as it is, with their skeletons.</summary>
-    public static IEnumerable<(string Word, string Key)> Split(RichText? text) =>
-        text is null ? [] : Split(text.ToString());
-
-    private static IEnumerable<(string Word, string Key)> Split(string text)
+    private void AddPhrase(int entry, string phrase, Tongue tongue, bool isQuestion)
     {
-        var clean = TextCleaner.Clean(text);
+        _phrases.Add((entry, phrase, [.. Split(phrase, tongue)], tongue, isQuestion));
+        if (!isQuestion && phrase.Contains('-'))
+        {
+            // медиа-грид is also typed медиагрид.
+            _phrases.Add((entry, phrase, [.. Split(phrase.Replace("-", ""), tongue)], tongue, false));
+        }
+    }
+
+    private List<KnowledgeWord> Split(string text, Tongue tongue)
+    {
+        var clean = TextCleaner.Clean(text).AsSpan();
+        var words = new List<KnowledgeWord>(clean.Length / 7);
         var start = 0;
         for (var i = 0; i <= clean.Length; i++)
         {
-            if (i < clean.Length && char.IsLetterOrDigit(clean[i]))
+            var goesOn = i < clean.Length && char.IsLetterOrDigit(clean[i])
+                && (i == start || char.IsDigit(clean[i]) == char.IsDigit(clean[start]));
+            if (goesOn)
             {
                 continue;
             }
 
             if (i > start)
             {
-                var word = clean[start..i];
-                word = word[0] is >= 'a' and <= 'z' ? LatinReader.Read(word)[0] : TextCleaner.RepairLookAlikes(word);
-                var key = Skeleton.Of(word);
-                if (key.Length > 0)
-                {
-                    yield return (word, key);
-                }
+                Count(Word(clean[start..i]), tongue, words);
             }
 
-            start = i + 1;
+            start = i < clean.Length && char.IsLetterOrDigit(clean[i]) ? i : i + 1;
         }
+
+        return words;
     }
 
-    private void Add(string text, Tongue tongue)
+    private KnowledgeWord Word(ReadOnlySpan<char> written)
     {
-        foreach (var (word, key) in Split(text))
+        var lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!lookup.TryGetValue(written, out var word))
         {
-            if (char.IsDigit(key[0]))
-            {
-                continue;
-            }
+            var text = written.ToString();
+            text = text[0] is >= 'a' and <= 'z' ? LatinReader.Read(text)[0] : TextCleaner.RepairLookAlikes(text);
+            word = new KnowledgeWord(text, Skeleton.Of(text));
+            lookup[written] = word;
+        }
 
-            var counts = _counts.GetValueOrDefault(key);
-            _counts[key] = tongue == Tongue.Kazakh
-                ? (counts.Kazakh + 1, counts.Russian)
-                : (counts.Kazakh, counts.Russian + 1);
-            _words[(word, tongue)] = _words.GetValueOrDefault((word, tongue)) + 1;
+        return word;
+    }
+
+    private void Count(KnowledgeWord word, Tongue tongue, List<KnowledgeWord> words)
+    {
+        if (word.Key.Length == 0)
+        {
+            return;
+        }
+
+        words.Add(word);
+        if (!char.IsDigit(word.Key[0]))
+        {
+            ref var counts = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, word.Key, out _);
+            counts = tongue == Tongue.Kazakh ? (counts.Kazakh + 1, counts.Russian) : (counts.Kazakh, counts.Russian + 1);
+            _forms.Add((word.Text, tongue));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using Ruhani.Bot.Linguistics;
 
@@ -15,6 +16,8 @@ internal sealed class Lexicon
     private const int MostSlips = 8;
     private const int KinLength = 5;
     private const int LeastStem = 3;
+    private const int MostLetters = 64;
+    private const int MostRemembered = 8000;
     private const int LeastVerbStem = 4;
 
     // Numbers that the names of the knowledge are known by.
@@ -27,6 +30,8 @@ internal sealed class Lexicon
     private readonly Dictionary<string, List<int>> _russianStems = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _kin = new(StringComparer.Ordinal);
     private readonly HashSet<(string Text, Tongue Tongue)> _seen = [];
+    // People use the same words again and again; what one leads to never changes.
+    private readonly ConcurrentDictionary<string, (int Word, float Likeness)[]> _remembered = new(StringComparer.Ordinal);
     private readonly SlipIndex _slips = new();
 
     public int Count => _keys.Count;
@@ -48,7 +53,7 @@ internal sealed class Lexicon
             _slips.Add(id, key);
             if (key.Length >= KinLength && Letters(key))
             {
-                AddStem(_kin, key[..KinLength], id);
+                AddKin(key[..KinLength], id);
             }
         }
 
@@ -67,6 +72,21 @@ internal sealed class Lexicon
     public void Find(TypedWord word, Func<int, bool> isName, List<(int Word, float Likeness)> found)
     {
         found.Clear();
+        if (_remembered.TryGetValue(word.Text, out var before))
+        {
+            found.AddRange(before);
+            return;
+        }
+
+        FindAnew(word, isName, found);
+        if (IsKnown(word.Key) && _remembered.Count < MostRemembered)
+        {
+            _remembered.TryAdd(word.Text, [.. found]);
+        }
+    }
+
+    private void FindAnew(TypedWord word, Func<int, bool> isName, List<(int Word, float Likeness)> found)
+    {
         if (_ids.TryGetValue(word.Key, out var same))
         {
             found.Add((same, 1));
@@ -86,11 +106,11 @@ internal sealed class Lexicon
         {
             if (stem.Text.Length >= (stem.Verbal ? LeastVerbStem : LeastStem))
             {
-                AddAll(_kazakhStems, Skeleton.Of(stem.Text), stem.Verbal ? SameVerbStem : SameStem, found);
+                AddAll(_kazakhStems, stem.Text, stem.Verbal ? SameVerbStem : SameStem, found);
             }
         }
 
-        AddAll(_russianStems, Skeleton.Of(RussianStemmer.Stem(word.Text)), SameStem, found);
+        AddAll(_russianStems, RussianStemmer.Stem(word.Text), SameStem, found);
         if (word.Key.Length >= 4 && !found.Exists(hit => isName(hit.Word)))
         {
             AddSlips(word.Key, found);
@@ -117,25 +137,38 @@ internal sealed class Lexicon
                 {
                     if (stem.Text.Length >= (stem.Verbal ? LeastVerbStem : LeastStem))
                     {
-                        AddStem(_kazakhStems, Skeleton.Of(stem.Text), id);
+                        AddStem(_kazakhStems, stem.Text, id);
                     }
                 }
             }
             else
             {
-                AddStem(_russianStems, Skeleton.Of(RussianStemmer.Stem(text)), id);
+                AddStem(_russianStems, RussianStemmer.Stem(text), id);
             }
         }
 
         AddStem(_kazakhStems, key, id);
     }
 
+    // The beginnings of skeletons, which are as they are.
+    private void AddKin(string beginning, int id)
+    {
+        ref var words = ref CollectionsMarshal.GetValueRefOrAddDefault(_kin, beginning, out _);
+        (words ??= new List<int>(4)).Add(id);
+    }
+
     private static bool Letters(string text) => char.IsLetter(text[0]);
 
     private static void AddStem(Dictionary<string, List<int>> stems, string stem, int id)
     {
-        ref var words = ref CollectionsMarshal.GetValueRefOrAddDefault(stems, stem, out _);
-        words ??= [];
+        Span<char> buffer = stem.Length <= MostLetters ? stackalloc char[MostLetters * 2] : new char[stem.Length * 2];
+        var key = buffer[..Skeleton.Write(stem, buffer)];
+        var lookup = stems.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!lookup.TryGetValue(key, out var words))
+        {
+            lookup[key] = words = new List<int>(2);
+        }
+
         if (!words.Contains(id))
         {
             words.Add(id);
@@ -145,7 +178,9 @@ internal sealed class Lexicon
     private static void AddAll(
         Dictionary<string, List<int>> stems, string stem, float likeness, List<(int Word, float Likeness)> found)
     {
-        if (stem.Length >= 2 && stems.TryGetValue(stem, out var words))
+        Span<char> buffer = stem.Length <= MostLetters ? stackalloc char[MostLetters * 2] : new char[stem.Length * 2];
+        var key = buffer[..Skeleton.Write(stem, buffer)];
+        if (key.Length >= 2 && stems.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var words))
         {
             foreach (var word in words)
             {

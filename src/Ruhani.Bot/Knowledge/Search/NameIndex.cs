@@ -1,5 +1,5 @@
+using System.Runtime.InteropServices;
 using Ruhani.Bot.Linguistics;
-using Ruhani.Bot.Texts;
 
 namespace Ruhani.Bot.Knowledge.Search;
 
@@ -7,7 +7,6 @@ namespace Ruhani.Bot.Knowledge.Search;
 internal sealed class NameIndex
 {
     private const int LeastForKind = 4;
-    private const double Doubt = 2;
 
     private readonly List<Name> _names = [];
     private readonly Dictionary<string, int> _exact = new(StringComparer.Ordinal);
@@ -46,7 +45,7 @@ internal sealed class NameIndex
     /// <summary>The entry that is called just so.</summary>
     public bool TryExact(string joinedKeys, out int name) => _exact.TryGetValue(joinedKeys, out name);
 
-    public static NameIndex Build(KnowledgeBase knowledge, WordReader reader, Lexicon lexicon)
+    public static NameIndex Build(KnowledgeBase knowledge, KnowledgeWords words, Lexicon lexicon)
     {
         var index = new NameIndex(lexicon)
         {
@@ -54,137 +53,88 @@ internal sealed class NameIndex
             Cues = new QuestionCues[knowledge.Entries.Count],
             Kinds = [.. knowledge.Entries.Select(entry => (int)entry.Kind)],
         };
-        var drafts = new List<(int Entry, string Text, List<TypedWord> Words, Tongue Tongue, bool IsQuestion)>();
-        var texts = new List<(int Word, int Entry)>();
-        for (var i = 0; i < knowledge.Entries.Count; i++)
+        foreach (var (_, _, phrase, tongue, _) in words.Phrases)
         {
-            foreach (var language in Languages.All)
+            foreach (var word in phrase)
             {
-                var tongue = language == Language.Kazakh ? Tongue.Kazakh : Tongue.Russian;
-                var half = knowledge.Entries[i].In(language);
-                foreach (var (phrase, isQuestion) in Phrases(half))
-                {
-                    drafts.Add((i, phrase, [.. reader.Read(phrase)], tongue, isQuestion));
-                    if (!isQuestion && phrase.Contains('-'))
-                    {
-                        drafts.Add((i, phrase, [.. reader.Read(phrase.Replace("-", ""))], tongue, false));
-                    }
-                }
-
-                foreach (var text in (RichText?[])[half.Brief, half.Text, half.Differs, half.Outdated])
-                {
-                    foreach (var (word, key) in KnowledgeWords.Split(text))
-                    {
-                        texts.Add((lexicon.Add(word, key, tongue), i));
-                    }
-                }
+                lexicon.Add(word.Text, word.Key, tongue);
             }
         }
 
-        foreach (var draft in drafts)
+        var texts = words.Texts
+            .Select(text => (Word: lexicon.Add(text.Word.Text, text.Word.Key, text.Tongue), text.Entry)).ToList();
+        index.Weigh(words, texts);
+        foreach (var (entry, text, phrase, _, isQuestion) in words.Phrases)
         {
-            foreach (var word in draft.Words)
+            foreach (var word in phrase)
             {
-                lexicon.Add(word.Text, word.Key, draft.Tongue);
-            }
-        }
-
-        index.Weigh(drafts.Select(draft => (draft.Entry, draft.Words)), texts);
-        foreach (var draft in drafts)
-        {
-            foreach (var word in draft.Words)
-            {
-                index.Cues[draft.Entry] |= QuestionCueWords.Of(word.Key);
+                index.Cues[entry] |= QuestionCueWords.Of(word.Key);
             }
 
-            index.Add(draft.Entry, draft.Text, draft.Words, draft.IsQuestion);
+            index.Add(entry, text, phrase, isQuestion);
         }
 
         index.Post(texts);
         return index;
     }
 
-    private static IEnumerable<(string Phrase, bool IsQuestion)> Phrases(EntryText half) =>
-        half.Aliases.Prepend(half.Title).Select(name => (name, false))
-            .Concat(half.Questions.Select(question => (question, true)));
-
     // Forms of one word count as one.
-    private void Weigh(IEnumerable<(int Entry, List<TypedWord> Words)> names, List<(int Word, int Entry)> texts)
+    private void Weigh(KnowledgeWords words, List<(int Word, int Entry)> texts)
     {
-        var classes = new Dictionary<string, HashSet<int>>(StringComparer.Ordinal);
-        var ofWord = new string[Lexicon.Count][];
-        var found = new HashSet<int>();
-        foreach (var (entry, words) in names)
+        var kazakh = new Dictionary<string, WordUse>(StringComparer.Ordinal);
+        var russian = new Dictionary<string, WordUse>(StringComparer.Ordinal);
+        var uses = new (WordUse Kazakh, WordUse Russian)[Lexicon.Count];
+        foreach (var (entry, _, phrase, _, _) in words.Phrases)
         {
-            foreach (var word in words)
+            foreach (var word in phrase)
             {
-                var id = Lexicon.IdOf(word.Key);
-                found.Add(id);
-                ofWord[id] ??= Classes(word.Text);
-                foreach (var name in ofWord[id])
+                ref var use = ref uses[Lexicon.IdOf(word.Key)];
+                if (use.Kazakh is null)
                 {
-                    if (!classes.TryGetValue(name, out var entries))
-                    {
-                        classes[name] = entries = [];
-                    }
-
-                    entries.Add(entry);
+                    use = (Of(kazakh, KazakhStemmer.Stem(word.Text)), Of(russian, RussianStemmer.Stem(word.Text)));
                 }
+
+                use.Kazakh.Add(entry, Kinds[entry]);
+                use.Russian.Add(entry, Kinds[entry]);
             }
         }
 
-        var textEntries = new Dictionary<int, HashSet<int>>();
+        var inTexts = new WordUse[Lexicon.Count];
         foreach (var (word, entry) in texts)
         {
-            if (!found.Contains(word))
-            {
-                (textEntries.TryGetValue(word, out var entries) ? entries : textEntries[word] = []).Add(entry);
-            }
+            (inTexts[word] ??= new WordUse()).Add(entry, Kinds[entry]);
         }
 
-        var odds = classes.Where(pair => pair.Value.Count >= LeastForKind)
-            .ToDictionary(pair => pair.Key, pair => OddsOf(pair.Value), StringComparer.Ordinal);
+        var all = new WordUse();
+        for (var entry = 0; entry < EntryCount; entry++)
+        {
+            all.Add(entry, Kinds[entry]);
+        }
+
         Weights = new float[Lexicon.Count];
         KindOdds = new float[Lexicon.Count][];
         for (var i = 0; i < Weights.Length; i++)
         {
-            var count = found.Contains(i) ? ofWord[i].Max(name => classes[name].Count)
-                : textEntries.TryGetValue(i, out var entries) ? entries.Count : 1;
-            if (found.Contains(i))
-            {
-                KindOdds[i] = odds.GetValueOrDefault(ofWord[i].MaxBy(name => classes[name].Count)!);
-            }
-
-            Weights[i] = Weigh(count)
-                * (FunctionWords.Contains(Lexicon.KeyOf(i)) ? Tuning.FunctionShare : found.Contains(i) ? 1 : Tuning.TextOnlyShare);
+            var use = uses[i].Kazakh is null ? inTexts[i]
+                : uses[i].Kazakh.Entries >= uses[i].Russian.Entries ? uses[i].Kazakh : uses[i].Russian;
+            var isName = uses[i].Kazakh is not null;
+            KindOdds[i] = isName && use.Entries >= LeastForKind ? use.OddsAgainst(all) : null;
+            Weights[i] = Weigh(use.Entries)
+                * (FunctionWords.Contains(Lexicon.KeyOf(i)) ? Tuning.FunctionShare : isName ? 1 : Tuning.TextOnlyShare);
         }
     }
 
-    private float[] OddsOf(HashSet<int> entries)
+    private static WordUse Of(Dictionary<string, WordUse> uses, string stem)
     {
-        var odds = new float[Enum.GetValues<EntryKind>().Length];
-        for (var kind = 0; kind < odds.Length; kind++)
-        {
-            var ofKind = Kinds.Count(other => other == kind);
-            var used = entries.Count(entry => Kinds[entry] == kind);
-            // Drawn towards what all entries do, so that a kind of two entries says little.
-            var all = Doubt * entries.Count / EntryCount;
-            var share = (used + all) / (ofKind + Doubt);
-            var others = (entries.Count - used + all) / (EntryCount - ofKind + Doubt);
-            odds[kind] = (float)Math.Log(share / others);
-        }
-
-        return odds;
+        ref var use = ref CollectionsMarshal.GetValueRefOrAddDefault(uses, Skeleton.Of(stem), out _);
+        return use ??= new WordUse();
     }
-
-    private static string[] Classes(string text) =>
-        ["k" + Skeleton.Of(KazakhStemmer.Stem(text)), "r" + Skeleton.Of(RussianStemmer.Stem(text))];
 
     private float Weigh(int entries) => (float)Math.Log(1 + ((double)EntryCount / entries));
 
-    private void Add(int entry, string text, List<TypedWord> words, bool isQuestion)
+    private void Add(int entry, string text, KnowledgeWord[] words, bool isQuestion)
     {
-        if (words.Count == 0)
+        if (words.Length == 0)
         {
             return;
         }
@@ -206,14 +156,25 @@ internal sealed class NameIndex
         }
 
         NamesOf = [.. names.Select(list => list?.ToArray() ?? [])];
-        var counts = new Dictionary<int, int>[Lexicon.Count];
+        var counts = new List<(int Entry, int Count)>[Lexicon.Count];
         foreach (var (word, entry) in texts)
         {
-            var entries = counts[word] ??= [];
-            entries[entry] = entries.GetValueOrDefault(entry) + 1;
+            var entries = counts[word] ??= new List<(int, int)>(2);
+            if (entries.Count > 0 && entries[^1].Entry == entry)
+            {
+                entries[^1] = (entry, entries[^1].Count + 1);
+            }
+            else
+            {
+                entries.Add((entry, 1));
+            }
         }
 
         // Twice in a text is more telling than once, ten times hardly more than five.
-        TextsOf = [.. counts.Select(entries => entries?.Select(pair => (pair.Key, pair.Value / (pair.Value + 0.7f))).ToArray() ?? [])];
+        TextsOf =
+        [
+            .. counts.Select(entries =>
+                entries?.ConvertAll(found => (found.Entry, found.Count / (found.Count + 0.7f))).ToArray() ?? []),
+        ];
     }
 }

@@ -21,7 +21,7 @@ internal static class QuestionCueWords
 {
     private static readonly FrozenDictionary<string, QuestionCues> Words = new (QuestionCues Cue, string Words)[]
     {
-        (QuestionCues.Who, "кім кімдер кімнің кімге кімнен кімді кто кого кому кем"),
+        (QuestionCues.Who, "кім кімдер кто"),
         (QuestionCues.When, "қашан когда"),
         (QuestionCues.HowMany, "қанша қаншаға неше нешеу нешеде сколько скольки"),
         (QuestionCues.Where, "қайда қайдан где куда откуда"),

@@ -18,6 +18,7 @@ internal sealed class Ranking(NameIndex index)
     private readonly float[] _known = new float[index.EntryCount];
     private readonly float[] _base = new float[index.EntryCount];
     private readonly float[] _scores = new float[index.EntryCount];
+    private readonly float[] _bestOwn = new float[index.EntryCount];
     private readonly int[] _bestNames = new int[index.EntryCount];
     private readonly float[] _kinds = new float[Enum.GetValues<EntryKind>().Length];
     private readonly List<int> _names = [];
@@ -153,14 +154,23 @@ internal sealed class Ranking(NameIndex index)
         {
             var of = index.Names[name];
             var coverage = Math.Min(1, _coverage[name] / of.Weight);
-            var precision = Math.Min(1, (_base[of.Entry] + _extra[name]) / Weight);
-            var score = MathF.Pow(coverage, Tuning.CoveragePower) * MathF.Pow(precision, Tuning.PrecisionPower);
-            score = (score * (1 - Tuning.EntryShare)) + (Tuning.EntryShare * _base[of.Entry] / Weight);
-            if (score > _scores[of.Entry])
+            if (coverage * coverage <= _bestOwn[of.Entry])
             {
-                _scores[of.Entry] = score;
+                continue;
+            }
+
+            var precision = Math.Min(1, (_base[of.Entry] + _extra[name]) / Weight);
+            var score = coverage * coverage * MathF.Pow(precision, Tuning.PrecisionPower);
+            if (score > _bestOwn[of.Entry])
+            {
+                _bestOwn[of.Entry] = score;
                 _bestNames[of.Entry] = name;
             }
+        }
+
+        for (var entry = 0; entry < _scores.Length; entry++)
+        {
+            _scores[entry] += (1 - Tuning.EntryShare) * _bestOwn[entry];
         }
 
         for (var entry = 0; entry < _scores.Length; entry++)
@@ -231,6 +241,7 @@ internal sealed class Ranking(NameIndex index)
         _allNames.Clear();
         Array.Clear(_base);
         Array.Clear(_known);
+        Array.Clear(_bestOwn);
         Array.Clear(_kinds);
         Cues = QuestionCues.None;
         Strange = 0;

@@ -7,10 +7,10 @@ namespace Ruhani.Bot.Knowledge.Search;
 internal static class Tuning
 {
     /// <summary>What a word is worth that the entry knows from another of its names.</summary>
-    public const float SiblingShare = 0.4f;
+    public const float SiblingShare = 0.45f;
 
     /// <summary>What a word is worth that the entry knows from its text only.</summary>
-    public const float TextShare = 0.63f;
+    public const float TextShare = 0.42f;
 
     /// <summary>How much of the score is the entry's and not one name's.</summary>
     public const float EntryShare = 0.4f;
@@ -22,25 +22,25 @@ internal static class Tuning
     public const float FunctionShare = 0.2f;
 
     /// <summary>How many letters of a beginning are worth nothing yet.</summary>
-    public const float KinFrom = 2.5f;
+    public const float KinFrom = 1.2f;
 
     /// <summary>In how many of its names an entry must use a word for it to count half.</summary>
-    public const float OftenHalf = 0.2f;
+    public const float OftenHalf = 2f;
 
     /// <summary>What a word is worth that only begins like the one typed, at most.</summary>
-    public const float KinShare = 0.42f;
+    public const float KinShare = 0.8f;
 
     /// <summary>How much the kind of entry counts that the question's words are used for.</summary>
-    public const float KindShare = 0.13f;
+    public const float KindShare = 0.125f;
 
     /// <summary>The most all words together say for or against a kind.</summary>
-    public const float MostKind = 6f;
+    public const float MostKind = 8f;
 
-    /// <summary>What is left of a name's score with each part of it that the question does not cover: a power.</summary>
-    public const float CoveragePower = 1.6f;
-
-    /// <summary>The same with each part of the question that the name does not account for.</summary>
-    public const float PrecisionPower = 1.5f;
+    /// <summary>
+    /// What is left of a name's score with each part of the question that it does not account for: a power. With each part
+    /// of the name that the question does not cover it goes by the square.
+    /// </summary>
+    public const float PrecisionPower = 1.6f;
 
     /// <summary>What a content word weighs that the knowledge does not have, against one that a single entry has.</summary>
     public const float UnknownShare = 0.5f;
@@ -52,7 +52,7 @@ internal static class Tuning
     public const float TextKnows = 0.8f;
 
     /// <summary>From here on a word found is a form of the word typed.</summary>
-    public const float SameWord = 0.8f;
+    public const float SameWord = 0.82f;
 
     /// <summary>What an entry needs at least to be among the hits.</summary>
     public const float LeastScore = 0.03f;
