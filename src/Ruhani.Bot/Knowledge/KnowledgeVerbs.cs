@@ -98,7 +98,7 @@ public sealed class KnowledgeVerbs : IVerbSource
         var title = entry.In(alone.Language).Title;
         var result = turn.Content.Search.Search($"{question} {title}", alone.Language);
         var near = result.Hits.FirstOrDefault(hit => hit.Entry.Id != entry.Id && IsNear(hit.Entry, entry));
-        if (near is null && alone.Band == SearchBand.Answer)
+        if (alone.Band == SearchBand.Answer && (near is null || near.Score < alone.Hits[0].Score))
         {
             // «А что такое национальный код?» begins like a follow-up, and says all by itself.
             return alone;
