@@ -41,7 +41,8 @@ public static class TextCleaner
             clean.Length--;
         }
 
-        return clean.ToString();
+        // A letter and its mark may only have met when what stood between them went.
+        return clean.ToString().Normalize();
     }
 
     /// <summary>

@@ -12,6 +12,7 @@ public sealed class WordReader(TrigramModel model, Func<string, bool> isKnown)
     private const int MostChunks = 400;
     private const float KnownBonus = 4;
     private const float LayoutPenalty = 2;
+    private const float DigitPenalty = 4;
     private const float MostAgreement = 8;
 
     /// <summary>The words in order. Digits are words of their own; punctuation is gone. At most a few hundred.</summary>
@@ -147,7 +148,8 @@ public sealed class WordReader(TrigramModel model, Func<string, bool> isKnown)
             }
             else if (Word(text, script) is { } word)
             {
-                reading = reading.With(word, Score(word));
+                // Digits among letters speak for letters that were not read as such.
+                reading = reading.With(word, word.IsNumber && text.Length < chunk.Length ? -DigitPenalty : Score(word));
             }
         }
 
@@ -162,7 +164,7 @@ public sealed class WordReader(TrigramModel model, Func<string, bool> isKnown)
 
     private float Score(TypedWord word) =>
         word.IsNumber ? 0
-        : isKnown(word.Key) || FunctionWords.Contains(word.Key) ? Math.Max(0, model.Score(word.Key)) + KnownBonus
+        : isKnown(word.Key) || FunctionWords.Contains(word.Key) ? Math.Max(0, model.Score(word.Key)) + Math.Min(KnownBonus, word.Key.Length)
         : model.Score(word.Key);
 
     private static bool HasCyrillic(string chunk) => chunk.Any(Letters.IsCyrillic);

@@ -15,6 +15,7 @@ internal sealed class Lexicon
     private const float LeastAlike = 0.66f;
     private const int MostSlips = 8;
     private const int KinLength = 5;
+    private const int LeastSlipped = 4;
     private const int LeastStem = 3;
     private const int MostLetters = 64;
     private const int MostRemembered = 8000;
@@ -111,7 +112,7 @@ internal sealed class Lexicon
         }
 
         AddAll(_russianStems, RussianStemmer.Stem(word.Text), SameStem, found);
-        if (word.Key.Length >= 4 && !found.Exists(hit => isName(hit.Word)))
+        if (word.Text.Length >= LeastSlipped && word.Key.Length >= LeastStem && !found.Exists(hit => isName(hit.Word)))
         {
             AddSlips(word.Key, found);
         }

@@ -66,9 +66,9 @@ internal sealed class NameIndex
         index.Weigh(words, texts);
         foreach (var (entry, text, phrase, _, isQuestion) in words.Phrases)
         {
-            foreach (var word in phrase)
+            for (var i = 0; i < phrase.Length; i++)
             {
-                index.Cues[entry] |= QuestionCueWords.Of(word.Key);
+                index.Cues[entry] |= QuestionCueWords.Of(phrase[i].Key, i + 1 < phrase.Length ? phrase[i + 1].Key : "");
             }
 
             index.Add(entry, text, phrase, isQuestion);

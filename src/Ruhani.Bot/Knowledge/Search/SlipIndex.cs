@@ -18,7 +18,7 @@ internal sealed class SlipIndex
         }
 
         _lengths[id] = key.Length;
-        if (key.Length < 4 || char.IsDigit(key[0]))
+        if (key.Length < 3 || char.IsDigit(key[0]))
         {
             return;
         }

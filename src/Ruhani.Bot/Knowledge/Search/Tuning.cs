@@ -51,9 +51,6 @@ internal static class Tuning
     /// <summary>How well an entry is taken to know a word that its text has.</summary>
     public const float TextKnows = 0.8f;
 
-    /// <summary>From here on a word found is a form of the word typed.</summary>
-    public const float SameWord = 0.82f;
-
     /// <summary>What an entry needs at least to be among the hits.</summary>
     public const float LeastScore = 0.03f;
 
