@@ -28,7 +28,8 @@ public sealed class ArchitectureTests
         ["Channels"] = ["Activities", "Outbox"],
         ["Storage"] = ["Activities", "Outbox"],
 
-        // Reads every kind of file and puts the snapshot of a turn together; knows the shapes it fills, and buttons' length.
+        // Reads every kind of file and puts the snapshot of a turn together; knows the shapes it fills, and buttons'
+        // length.
         ["Content"] = ["Dialogs", "Knowledge", "Texts", "Turns"],
 
         // A verb gets the turn; a loader the file.
