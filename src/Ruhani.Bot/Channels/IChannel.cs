@@ -22,5 +22,6 @@ public interface IChannel
     /// the outcome. The dispatcher calls it for one message of a conversation at a time, for several conversations at
     /// once.
     /// </summary>
-    Task<DeliveryOutcome> SendAsync(OutboxMessage message, DeliveryContext context, CancellationToken cancellationToken);
+    Task<DeliveryOutcome> SendAsync(
+        OutboxMessage message, DeliveryContext context, CancellationToken cancellationToken);
 }

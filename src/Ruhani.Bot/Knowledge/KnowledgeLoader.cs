@@ -141,7 +141,8 @@ internal static partial class KnowledgeLoader
 
         if (aliases.Count + questions.Count < MinPhrases)
         {
-            node.Report($"has {aliases.Count + questions.Count} aliases and questions; at least {MinPhrases} are needed");
+            node.Report(
+                $"has {aliases.Count + questions.Count} aliases and questions; at least {MinPhrases} are needed");
         }
 
         return new EntryText(

@@ -172,7 +172,8 @@ public sealed partial class OutboxDispatcher : BackgroundService, IDeliveryRecei
         var total = 0;
         while (InHand < MaxInHand)
         {
-            var claimed = await _store.ClaimAsync(_time.GetUtcNow(), ClaimLimit, cancellationToken).ConfigureAwait(false);
+            var claimed = await _store.ClaimAsync(_time.GetUtcNow(), ClaimLimit, cancellationToken)
+                .ConfigureAwait(false);
             Post(claimed, released: false);
             total += claimed.Count;
             if (claimed.Count < ClaimLimit)
@@ -291,7 +292,8 @@ public sealed partial class OutboxDispatcher : BackgroundService, IDeliveryRecei
     [LoggerMessage(Level = LogLevel.Information, Message = "{Message} is held until the person writes: {Reason}")]
     private partial void LogHeld(string message, string reason);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Message} was dropped, the person can't be reached: {Reason}")]
+    [LoggerMessage(Level = LogLevel.Information,
+        Message = "{Message} was dropped, the person can't be reached: {Reason}")]
     private partial void LogUnreachable(string message, string reason);
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "{Message} will be tried again after attempt {Attempt}: {Reason}")]

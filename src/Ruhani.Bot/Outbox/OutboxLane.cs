@@ -70,7 +70,13 @@ internal sealed class OutboxLane : IDisposable
     {
         lock (_gate)
         {
-            return IsIdle() ? Task.CompletedTask : (_idle ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+            if (IsIdle())
+            {
+                return Task.CompletedTask;
+            }
+
+            _idle ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            return _idle.Task;
         }
     }
 

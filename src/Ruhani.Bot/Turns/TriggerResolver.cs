@@ -81,7 +81,8 @@ public sealed class TriggerResolver(ButtonSigner signer, TurnOptions options)
         }
 
         // Ү and Ұ, Қ and К are one to the phrase book: the very words come first.
-        if (choices.FirstOrDefault(choice => choice.Label.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } exact)
+        var exact = choices.FirstOrDefault(choice => choice.Label.Equals(text, StringComparison.OrdinalIgnoreCase));
+        if (exact is not null)
         {
             return exact.Token;
         }
