@@ -61,8 +61,10 @@ public abstract partial class StoreContract
     public async Task A_duplicate_is_a_duplicate_even_when_its_documents_moved_on()
     {
         await CommitAsync(Write(Document("a")) with { ActivityId = "telegram:1" });
-        Assert.Equal(CommitOutcome.Duplicate, await CommitAsync(Write(Document("a")) with { ActivityId = "telegram:1" }));
-        Assert.Equal(CommitOutcome.Committed, await CommitAsync(Write(Document("b")) with { ActivityId = "Telegram:1" }));
+        var again = Write(Document("a")) with { ActivityId = "telegram:1" };
+        Assert.Equal(CommitOutcome.Duplicate, await CommitAsync(again));
+        var other = Write(Document("b")) with { ActivityId = "Telegram:1" };
+        Assert.Equal(CommitOutcome.Committed, await CommitAsync(other));
     }
 
     [Fact]

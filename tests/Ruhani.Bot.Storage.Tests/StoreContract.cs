@@ -46,7 +46,8 @@ public abstract partial class StoreContract : IAsyncLifetime
         new() { At = Start, Documents = [.. documents.Select(d => new DocumentWrite(d))] };
 
     protected OutboxMessage Message(
-        string id, ConversationKey conversation, TimeSpan dueIn, OutboxPriority priority = OutboxPriority.Reply) => new()
+        string id, ConversationKey conversation, TimeSpan dueIn,
+        OutboxPriority priority = OutboxPriority.Reply) => new()
         {
             Id = id,
             Conversation = conversation,

@@ -1,6 +1,8 @@
 namespace Ruhani.Bot.Testing;
 
-/// <summary>Material that lies beside the repository: a sibling folder <c>shared</c>, or where <c>RUHANI_SHARED</c> points.</summary>
+/// <summary>
+/// Material that lies beside the repository: a sibling folder <c>shared</c>, or where <c>RUHANI_SHARED</c> points.
+/// </summary>
 public static class SharedFolder
 {
     /// <summary>The full path of a file or folder in it; null when it isn't there.</summary>

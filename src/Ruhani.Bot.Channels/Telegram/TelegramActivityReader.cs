@@ -36,8 +36,8 @@ internal sealed class TelegramActivityReader(TelegramIdentity bot)
     }
 
     /// <summary>
-    /// The activity of an update that Telegram.Bot couldn't read, when a person sent it privately: a kind that came after
-    /// this version. Null for all others.
+    /// The activity of an update that Telegram.Bot couldn't read, when a person sent it privately: a kind that came
+    /// after this version. Null for all others.
     /// </summary>
     public UnsupportedActivity? Read(UnreadableUpdate update, DateTimeOffset receivedAt) =>
         update.PrivateSender is { } sender
@@ -106,18 +106,25 @@ internal sealed class TelegramActivityReader(TelegramIdentity bot)
             : after.Status == ChatMemberStatus.Kicked ? MembershipChange.Blocked
             : before.Status == ChatMemberStatus.Kicked && after.IsInChat ? MembershipChange.Unblocked
             : null;
-        return change is { } known
-            ? (OriginOf(updateId, update.Chat.Id, SenderOf(update.From), TimeOf(update.Date)) with { IsGroup = isGroup })
-                .Membership(known)
-            : null;
+        var origin = OriginOf(updateId, update.Chat.Id, SenderOf(update.From), TimeOf(update.Date));
+        return change is { } known ? (origin with { IsGroup = isGroup }).Membership(known) : null;
     }
 
     // The bot's id is part of the activity's: another token means another count of updates.
     private TelegramOrigin OriginOf(int updateId, long chatId, Sender from, DateTimeOffset at) =>
-        new(_idPrefix + IdOf(updateId), new ConversationKey(Channel, IdOf(chatId)), from, at, IsGroup: false, MessageId: null);
+        new(
+            _idPrefix + IdOf(updateId),
+            new ConversationKey(Channel, IdOf(chatId)),
+            from,
+            at,
+            IsGroup: false,
+            MessageId: null);
 
     private static Sender SenderOf(User user) =>
-        SenderOf(user.Id, user.LanguageCode, user.LastName is null ? user.FirstName : $"{user.FirstName} {user.LastName}");
+        SenderOf(
+            user.Id,
+            user.LanguageCode,
+            user.LastName is null ? user.FirstName : $"{user.FirstName} {user.LastName}");
 
     private static Sender SenderOf(long id, string? language, string? name) =>
         new(string.Create(CultureInfo.InvariantCulture, $"{Channel}:{id}"), language, name);

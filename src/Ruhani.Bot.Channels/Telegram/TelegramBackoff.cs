@@ -8,7 +8,9 @@ internal sealed record TelegramBackoff(TimeSpan First, TimeSpan Max)
     /// <summary>Doubling from half a second to half a minute.</summary>
     public static TelegramBackoff Default { get; } = new(TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(30));
 
-    /// <summary>The wait after the <paramref name="faults"/>-th fault, spread by a quarter so that hosts don't march in step.</summary>
+    /// <summary>
+    /// The wait after the <paramref name="faults"/>-th fault, spread by a quarter so that hosts don't march in step.
+    /// </summary>
     public TimeSpan After(int faults)
     {
         var doubled = First * Math.Pow(2, Math.Clamp(faults - 1, 0, 16));

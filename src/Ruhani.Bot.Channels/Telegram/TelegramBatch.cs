@@ -6,7 +6,9 @@ internal sealed class TelegramBatch(TelegramUpdateHandler handler, IReadOnlyList
     /// <summary>Runs all turns.</summary>
     /// <param name="stopping">After it no further turn begins.</param>
     /// <param name="abandon">Gives up the turns in hand.</param>
-    /// <returns>False when some turns were not begun. Throws what a turn threw, when all that began have ended.</returns>
+    /// <returns>
+    /// False when some turns were not begun. Throws what a turn threw, when all that began have ended.
+    /// </returns>
     public async Task<bool> RunAsync(CancellationToken stopping, CancellationToken abandon)
     {
         var chats = new Dictionary<string, List<TelegramIntake>>(updates.Count, StringComparer.Ordinal);
@@ -33,7 +35,8 @@ internal sealed class TelegramBatch(TelegramUpdateHandler handler, IReadOnlyList
         return Array.TrueForAll(ends, isDone => isDone);
     }
 
-    private async Task<bool> RunChatAsync(List<TelegramIntake> chat, CancellationToken stopping, CancellationToken abandon)
+    private async Task<bool> RunChatAsync(
+        List<TelegramIntake> chat, CancellationToken stopping, CancellationToken abandon)
     {
         foreach (var intake in chat)
         {

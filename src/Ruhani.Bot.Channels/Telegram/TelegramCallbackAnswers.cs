@@ -5,8 +5,8 @@ using Telegram.Bot.Requests;
 namespace Ruhani.Bot.Channels.Telegram;
 
 /// <summary>
-/// Answers presses in the background, so that a client stops showing its spinner and no turn waits for it. What fails is
-/// let go: a press can be answered for some seconds only, and the reply itself goes its own way.
+/// Answers presses in the background, so that a client stops showing its spinner and no turn waits for it. What fails
+/// is let go: a press can be answered for some seconds only, and the reply itself goes its own way.
 /// </summary>
 internal sealed class TelegramCallbackAnswers(TelegramWire wire, ILogger<TelegramCallbackAnswers> logger)
 {
@@ -23,7 +23,9 @@ internal sealed class TelegramCallbackAnswers(TelegramWire wire, ILogger<Telegra
     /// <summary>Has a press answered; never waits.</summary>
     public void Add(string callbackId) => _waiting.Writer.TryWrite(callbackId);
 
-    /// <summary>Answers until <paramref name="stopping"/>, then what is still waiting until <paramref name="abandon"/>.</summary>
+    /// <summary>
+    /// Answers until <paramref name="stopping"/>, then what is still waiting until <paramref name="abandon"/>.
+    /// </summary>
     public async Task RunAsync(CancellationToken stopping, CancellationToken abandon)
     {
         var workers = Enumerable.Range(0, Workers).Select(_ => WorkAsync(abandon)).ToArray();

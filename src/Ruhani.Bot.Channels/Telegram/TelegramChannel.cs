@@ -13,7 +13,9 @@ internal sealed class TelegramChannel(TelegramWire wire, IOptions<TelegramOption
     public string Name => TelegramActivityReader.Channel;
 
     /// <inheritdoc/>
-    /// <remarks>core.telegram.org/bots/api: text 1–4096 after entity parsing, callback_data 1–64 bytes, 100 buttons.</remarks>
+    /// <remarks>
+    /// core.telegram.org/bots/api: text 1–4096 after entity parsing, callback_data 1–64 bytes, 100 buttons.
+    /// </remarks>
     public ChannelCapabilities Capabilities { get; } = new()
     {
         Markup = Markup.Html,

@@ -49,7 +49,8 @@ internal sealed class TelegramCommandMenu(
         command.Name,
         command.Description.Length <= MaxDescription ? command.Description : command.Description[..MaxDescription]);
 
-    private Task SetAsync(BotCommand[] commands, BotCommandScope scope, string? code, CancellationToken cancellationToken) =>
+    private Task SetAsync(
+        BotCommand[] commands, BotCommandScope scope, string? code, CancellationToken cancellationToken) =>
         commands.Length == 0
             ? Task.CompletedTask
             : wire.Client.SetMyCommands(commands, scope, code, cancellationToken);

@@ -7,7 +7,9 @@ namespace Ruhani.Bot.Channels.Telegram;
 /// <summary>What a message without text carries.</summary>
 internal static class TelegramContent
 {
-    /// <summary>Reads it; null for a service message (somebody joined, a message was pinned, a group moved …).</summary>
+    /// <summary>
+    /// Reads it; null for a service message (somebody joined, a message was pinned, a group moved …).
+    /// </summary>
     /// <param name="origin">Where it came from.</param>
     /// <param name="message">The message.</param>
     /// <param name="caption">Its caption without the bot's name.</param>
@@ -25,7 +27,8 @@ internal static class TelegramContent
         MessageType.Location or MessageType.Venue when message.Location is { } point =>
             origin.Location(point.Latitude, point.Longitude),
         MessageType.Contact => origin.Contact(message.Contact!.PhoneNumber, message.Contact.UserId == message.From!.Id),
-        // A group's members chat in stickers and polls among themselves; only a person in a private chat waits for a word.
+        // A group's members chat in stickers and polls among themselves; only a person in a private chat waits for a
+        // word.
         _ when origin.IsGroup => null,
         var kind when IsPersonal(kind) => origin.Unsupported(kind.ToString().ToLowerInvariant()),
         _ => null,
@@ -33,7 +36,8 @@ internal static class TelegramContent
 
     /// <summary>True for what a person sends on purpose; Unknown is a kind that came after this version.</summary>
     private static bool IsPersonal(MessageType kind) => kind is MessageType.Unknown
-        or MessageType.Photo or MessageType.Sticker or MessageType.Animation or MessageType.VideoNote or MessageType.LivePhoto
+        or MessageType.Photo or MessageType.Sticker or MessageType.Animation or MessageType.VideoNote
+        or MessageType.LivePhoto
         or MessageType.Dice or MessageType.Poll or MessageType.Game or MessageType.Story or MessageType.Checklist
         or MessageType.PaidMedia or MessageType.RichMessage or MessageType.Invoice or MessageType.Gift
         or MessageType.UniqueGift or MessageType.Giveaway or MessageType.UsersShared or MessageType.ChatShared

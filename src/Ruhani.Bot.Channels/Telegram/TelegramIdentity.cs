@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Ruhani.Bot.Channels.Telegram;
 
-/// <summary>Who the bot is on Telegram. The id stands in the token; the name is known once Telegram has told it.</summary>
+/// <summary>
+/// Who the bot is on Telegram. The id stands in the token; the name is known once Telegram has told it.
+/// </summary>
 internal sealed class TelegramIdentity
 {
     private volatile string? _name;

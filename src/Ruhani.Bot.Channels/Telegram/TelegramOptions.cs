@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Ruhani.Bot.Channels.Telegram;
 
-/// <summary>The section <c>Telegram</c> of the configuration. The channel is off while <see cref="Token"/> is empty.</summary>
+/// <summary>
+/// The section <c>Telegram</c> of the configuration. The channel is off while <see cref="Token"/> is empty.
+/// </summary>
 public sealed record TelegramOptions
 {
     /// <summary>The section's name.</summary>
@@ -21,20 +23,27 @@ public sealed record TelegramOptions
     public string ApiUrl { get; init; } = DefaultApiUrl;
 
     /// <summary>
-    /// The public address of <see cref="WebhookPath"/>; the bot asks for updates by itself (long polling) while it is empty.
+    /// The public address of <see cref="WebhookPath"/>; the bot asks for updates by itself (long polling) while it is
+    /// empty.
     /// </summary>
     public string? WebhookUrl { get; init; }
 
-    /// <summary>What Telegram proves itself with at the webhook: 1 to 256 of A–Z, a–z, 0–9, _ and -. A secret.</summary>
+    /// <summary>
+    /// What Telegram proves itself with at the webhook: 1 to 256 of A–Z, a–z, 0–9, _ and -. A secret.
+    /// </summary>
     public string? WebhookSecret { get; init; }
 
     /// <summary>The channel announcements are also posted to: <c>@name</c> or a number.</summary>
     public string? ChannelId { get; init; }
 
-    /// <summary>The staff group where questions for a person and pending requests are shown: <c>@name</c> or a number.</summary>
+    /// <summary>
+    /// The staff group where questions for a person and pending requests are shown: <c>@name</c> or a number.
+    /// </summary>
     public string? StaffChatId { get; init; }
 
-    /// <summary>How long one request for updates stays open when there are none, in seconds; Telegram allows at most 50.</summary>
+    /// <summary>
+    /// How long one request for updates stays open when there are none, in seconds; Telegram allows at most 50.
+    /// </summary>
     [Range(0, 50)]
     public int PollSeconds { get; init; } = 50;
 

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Options;
 
 namespace Ruhani.Bot.Channels.Telegram;
 
-/// <summary>Checks the section <c>Telegram</c> at start: one line a fault, naming the key, what it held and what it should.</summary>
+/// <summary>
+/// Checks the section <c>Telegram</c> at start: one line a fault, naming the key, what it held and what it should.
+/// </summary>
 internal sealed partial class TelegramOptionsValidator : IValidateOptions<TelegramOptions>
 {
     /// <summary>Ports Telegram's own server posts to (core.telegram.org/bots/api#setwebhook).</summary>
@@ -55,7 +57,8 @@ internal sealed partial class TelegramOptionsValidator : IValidateOptions<Telegr
                 + "it should be a long random word of A-Z, a-z, 0-9, _ and -");
         }
 
-        if (!TryHttp(options.WebhookUrl, out var webhook) || (webhook.Scheme != Uri.UriSchemeHttps && !webhook.IsLoopback))
+        if (!TryHttp(options.WebhookUrl, out var webhook)
+            || (webhook.Scheme != Uri.UriSchemeHttps && !webhook.IsLoopback))
         {
             faults.Add($"Telegram:WebhookUrl is \"{options.WebhookUrl}\": it should be the public https address of "
                 + $"{TelegramOptions.WebhookPath}, or empty to poll");

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Telegram.Bot;
+using Telegram.Bot.Exceptions;
 using Telegram.Bot.Requests;
 
 namespace Ruhani.Bot.Channels.Telegram;
@@ -19,10 +20,14 @@ internal sealed class TelegramPoller(
 {
     private const int BatchSize = 100;
 
-    /// <summary>How much longer than the server's own wait a request may take before the connection counts as dead.</summary>
+    /// <summary>
+    /// How much longer than the server's own wait a request may take before the connection counts as dead.
+    /// </summary>
     private static readonly TimeSpan _grace = TimeSpan.FromSeconds(15);
 
-    /// <summary>Polls until <paramref name="stopping"/>; turns in hand go on to their commit, or to <paramref name="abandon"/>.</summary>
+    /// <summary>
+    /// Polls until <paramref name="stopping"/>; turns in hand go on to their commit, or to <paramref name="abandon"/>.
+    /// </summary>
     public async Task RunAsync(CancellationToken stopping, CancellationToken abandon)
     {
         int? offset = null;
@@ -44,7 +49,8 @@ internal sealed class TelegramPoller(
 
             faults++;
             var wait = round.Wait ?? backoff.After(faults);
-            logger.Log(fault.Level, fault.Cause, "{Problem}. Asking again in {Seconds:0.0} s", fault.Text, wait.TotalSeconds);
+            logger.Log(
+                fault.Level, fault.Cause, "{Problem}. Asking again in {Seconds:0.0} s", fault.Text, wait.TotalSeconds);
             await Task.Delay(wait, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
@@ -82,14 +88,14 @@ internal sealed class TelegramPoller(
         {
             return new Round(offset, Fault: new PollFault(LogLevel.Debug, "Stopping"));
         }
-        catch (Exception fault) when (fault is HttpRequestException or TimeoutException)
+        catch (Exception fault) when (fault is HttpRequestException or TimeoutException or RequestException)
         {
             return new Round(offset, Fault: new PollFault(
                 LogLevel.Warning, $"Telegram can't be reached ({fault.Message})"));
         }
         catch (Exception fault)
         {
-            // The two kinds of fault: the store is down, or a bug. Either way Telegram keeps the batch.
+            // The store is down, or there is a bug. Either way Telegram keeps the batch.
             return new Round(offset, Fault: new PollFault(
                 LogLevel.Error, "A turn could not be committed; its batch will come again", fault));
         }
@@ -102,7 +108,8 @@ internal sealed class TelegramPoller(
         {
             case 401 or 404:
                 return new Round(null, backoff.Max, new PollFault(
-                    LogLevel.Error, $"Telegram refuses Telegram:Token ({code} {reply.Description}); nothing is received"));
+                    LogLevel.Error,
+                    $"Telegram refuses Telegram:Token ({code} {reply.Description}); nothing is received"));
             case 409 when reply.Description.Contains("webhook", StringComparison.OrdinalIgnoreCase):
                 await wire.Client.DeleteWebhook(dropPendingUpdates: false, stopping).ConfigureAwait(false);
                 return new Round(null, Fault: new PollFault(

@@ -8,8 +8,8 @@ using Telegram.Bot.Types.Enums;
 namespace Ruhani.Bot.Channels.Telegram;
 
 /// <summary>
-/// Starts receiving: learns the bot's name, registers its commands, then polls or sets the webhook. Faults are logged and
-/// tried again for ever; a stop lets the turns in hand reach their commit.
+/// Starts receiving: learns the bot's name, registers its commands, then polls or sets the webhook. Faults are logged
+/// and tried again for ever; a stop lets the turns in hand reach their commit.
 /// </summary>
 internal sealed class TelegramReceiver(
     TelegramWire wire,
@@ -117,21 +117,20 @@ internal sealed class TelegramReceiver(
             TimeSpan wait;
             try
             {
-                using var limit = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-                limit.CancelAfter(TimeSpan.FromSeconds(options.Value.SendTimeoutSeconds));
-                await act(limit.Token).ConfigureAwait(false);
+                await act(stopping).ConfigureAwait(false);
                 return;
             }
             catch (ApiRequestException refusal) when (refusal.ErrorCode is 401 or 404)
             {
                 wait = backoff.Max;
                 logger.LogError(
-                    "Telegram refuses Telegram:Token ({Code} {Reason}); nothing is received. {Call} again in {Seconds:0.0} s",
+                    "Telegram refuses Telegram:Token ({Code} {Reason}); nothing is received. "
+                    + "{Call} again in {Seconds:0.0} s",
                     refusal.ErrorCode, refusal.Message, call, wait.TotalSeconds);
             }
-            catch (Exception fault) when (fault is RequestException or OperationCanceledException
-                && !stopping.IsCancellationRequested)
+            catch (RequestException fault)
             {
+                stopping.ThrowIfCancellationRequested();
                 wait = (fault as ApiRequestException)?.Parameters?.RetryAfter is { } seconds
                     ? TimeSpan.FromSeconds(seconds)
                     : backoff.After(faults);

@@ -12,8 +12,8 @@ namespace Ruhani.Bot.Channels.Telegram;
 public static class TelegramRegistration
 {
     /// <summary>
-    /// Registers the channel when <c>Telegram:Token</c> is set, and nothing otherwise. Call it after the core's services:
-    /// hosted services stop in the reverse order, so receiving ends before the outbox does. Needs
+    /// Registers the channel when <c>Telegram:Token</c> is set, and nothing otherwise. Call it after the core's
+    /// services: hosted services stop in the reverse order, so receiving ends before the outbox does. Needs
     /// <see cref="Turns.ITurnRunner"/>, <see cref="Dialogs.ICommandCatalog"/> and <see cref="TimeProvider"/>.
     /// </summary>
     public static IServiceCollection AddTelegramChannel(this IServiceCollection services, IConfiguration configuration)
@@ -45,13 +45,15 @@ public static class TelegramRegistration
     }
 
     /// <summary>
-    /// Maps <c>POST /telegram/webhook</c> when the channel is on and has a webhook address; a bot that polls has no door.
+    /// Maps <c>POST /telegram/webhook</c> when the channel is on and has a webhook address; a bot that polls has no
+    /// door.
     /// </summary>
     public static IEndpointRouteBuilder MapTelegramChannel(this IEndpointRouteBuilder app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        if (app.ServiceProvider.GetService<TelegramWebhook>() is not { } webhook
-            || string.IsNullOrEmpty(app.ServiceProvider.GetRequiredService<IOptions<TelegramOptions>>().Value.WebhookUrl))
+        var services = app.ServiceProvider;
+        if (services.GetService<TelegramWebhook>() is not { } webhook
+            || string.IsNullOrEmpty(services.GetRequiredService<IOptions<TelegramOptions>>().Value.WebhookUrl))
         {
             return app;
         }

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Ruhani.Bot.Channels.Telegram;
 
-/// <summary>What the server answered: <c>{"ok":true,"result":…}</c> or an error. Holds a rented buffer until disposal.</summary>
+/// <summary>
+/// What the server answered: <c>{"ok":true,"result":…}</c> or an error. Holds a rented buffer until disposal.
+/// </summary>
 internal sealed class TelegramReply : IDisposable
 {
     private readonly PooledBody _body;

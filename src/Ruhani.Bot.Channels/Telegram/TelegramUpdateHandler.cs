@@ -4,7 +4,9 @@ using Ruhani.Bot.Turns;
 
 namespace Ruhani.Bot.Channels.Telegram;
 
-/// <summary>Hops 1 to 3 for one update, however it came: read it, run its turn to the commit, free the pressed button.</summary>
+/// <summary>
+/// Hops 1 to 3 for one update, however it came: read it, run its turn to the commit, free the pressed button.
+/// </summary>
 internal sealed class TelegramUpdateHandler(
     TelegramIdentity bot,
     ITurnRunner turns,

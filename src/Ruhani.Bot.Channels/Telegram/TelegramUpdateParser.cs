@@ -82,7 +82,8 @@ internal static class TelegramUpdateParser
 
         var isPrivate = TryObject(root, "message", out var message)
             && TryObject(message, "chat", out var chat)
-            && chat.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.ValueEquals("private"u8);
+            && chat.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String
+            && type.ValueEquals("private"u8);
         return isPrivate && TryObject(message, "from", out var from)
             && !(from.TryGetProperty("is_bot", out var isBot) && isBot.ValueKind == JsonValueKind.True)
             && Number(from, "id") is { } person

@@ -9,9 +9,10 @@ using Telegram.Bot.Requests.Abstractions;
 namespace Ruhani.Bot.Channels.Telegram;
 
 /// <summary>
-/// The calls of the hot path (getUpdates, sendMessage, editMessageText, answerCallbackQuery): Telegram.Bot's own request
-/// types and JSON over a thin path. The package's client reads a batch of updates as a whole, so one update of a kind it
-/// doesn't know would stop the bot for good, and it reads every sent message back although only its id is wanted.
+/// The calls of the hot path (getUpdates, sendMessage, editMessageText, answerCallbackQuery): Telegram.Bot's own
+/// request types and JSON over a thin path. The package's client reads a batch of updates as a whole, so one update of
+/// a kind it doesn't know would stop the bot for good, and it reads every sent message back although only its id is
+/// wanted.
 /// </summary>
 internal sealed class TelegramWire : IDisposable
 {
@@ -29,6 +30,7 @@ internal sealed class TelegramWire : IDisposable
     private readonly ConcurrentDictionary<string, Uri> _addresses = new(StringComparer.Ordinal);
     private readonly string _base;
     private readonly HttpClient _http;
+    private readonly HttpClient _clientHttp;
 
     /// <summary>Opens nothing yet.</summary>
     public TelegramWire(IOptions<TelegramOptions> options)
@@ -36,7 +38,7 @@ internal sealed class TelegramWire : IDisposable
         var (token, api) = (options.Value.Token, options.Value.ApiUrl);
         _base = $"{api.TrimEnd('/')}/bot{token}/";
         // No IHttpClientFactory: its logging writes addresses, and the address holds the token.
-        _http = new HttpClient(new SocketsHttpHandler
+        var handler = new SocketsHttpHandler
         {
             MaxConnectionsPerServer = (options.Value.Parallelism * 2) + 8,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
@@ -46,22 +48,28 @@ internal sealed class TelegramWire : IDisposable
             UseCookies = false,
             // The parent's trace id would go to Telegram with every call.
             ActivityHeadersPropagator = null,
-        })
+        };
+        _http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        _clientHttp = new HttpClient(handler, disposeHandler: false)
         {
-            Timeout = Timeout.InfiniteTimeSpan,
+            Timeout = TimeSpan.FromSeconds(options.Value.SendTimeoutSeconds),
         };
         Client = new TelegramBotClient(
             new TelegramBotClientOptions(token, api == TelegramOptions.DefaultApiUrl ? null : api) { RetryCount = 0 },
-            _http);
+            _clientHttp);
     }
 
-    /// <summary>The package's client over the same connections, for everything but the hot path.</summary>
+    /// <summary>
+    /// The package's client over the same connections, for everything but the hot path. Its calls end in time.
+    /// </summary>
     public TelegramBotClient Client { get; }
 
     /// <summary>Calls a method once.</summary>
     /// <param name="request">The call.</param>
     /// <param name="timeout">How long it may take.</param>
-    /// <param name="cancellationToken">Gives up; then and only then <see cref="OperationCanceledException"/> is thrown.</param>
+    /// <param name="cancellationToken">
+    /// Gives up; then and only then <see cref="OperationCanceledException"/> is thrown.
+    /// </param>
     /// <exception cref="HttpRequestException">The server couldn't be reached or broke off.</exception>
     /// <exception cref="TimeoutException">No complete answer came in time.</exception>
     public async Task<TelegramReply> CallAsync(IRequest request, TimeSpan timeout, CancellationToken cancellationToken)
@@ -98,7 +106,11 @@ internal sealed class TelegramWire : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        _clientHttp.Dispose();
+        _http.Dispose();
+    }
 
     private Uri AddressOf(string method) =>
         _addresses.GetOrAdd(method, static (name, root) => new Uri(root + name), _base);

@@ -11,7 +11,9 @@ internal static class Collections
 
     public const string Seen = "seen";
 
-    /// <summary>The one index of documents: every document names its own keys, see <see cref="DocumentTable"/>.</summary>
+    /// <summary>
+    /// The one index of documents: every document names its own keys, see <see cref="DocumentTable"/>.
+    /// </summary>
     public const string ListIndex = "list";
 
     public static readonly BsonExpression ListKeys = BsonExpression.Create("$.l[*]");

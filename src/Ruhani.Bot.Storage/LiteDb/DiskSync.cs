@@ -6,8 +6,8 @@ namespace Ruhani.Bot.Storage.LiteDb;
 
 /// <summary>
 /// Makes a file's contents durable. .NET only offers <c>fsync</c>, which also waits for the file's time stamps to get
-/// through the file system's own journal; <c>fdatasync</c> (POSIX) waits for the contents and the length alone, and costs
-/// a fraction where a file is written over in place.
+/// through the file system's own journal; <c>fdatasync</c> (POSIX) waits for the contents and the length alone, and
+/// costs a fraction where a file is written over in place.
 /// </summary>
 internal static class DiskSync
 {

@@ -5,8 +5,9 @@ using LiteDB.Engine;
 namespace Ruhani.Bot.Storage.LiteDb;
 
 /// <summary>
-/// Documents in LiteDB: the JSON as one string, and an array of the keys it is listed by, one for all of its kind and one
-/// for its group. A key is the group, the sort as sixteen hexadecimal digits, and the id, so that the index is the order.
+/// Documents in LiteDB: the JSON as one string, and an array of the keys it is listed by, one for all of its kind and
+/// one for its group. A key is the group, the sort as sixteen hexadecimal digits, and the id, so that the index is the
+/// order.
 /// </summary>
 internal sealed class DocumentTable(LiteEngine engine)
 {

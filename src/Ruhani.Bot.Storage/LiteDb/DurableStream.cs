@@ -1,8 +1,8 @@
 namespace Ruhani.Bot.Storage.LiteDb;
 
 /// <summary>
-/// A file LiteDB reads and writes through. Remembers the first failure, and refuses everything once given up, so that an
-/// engine that is being thrown away can't write on.
+/// A file LiteDB reads and writes through. Remembers the first failure, and refuses everything once given up, so that
+/// an engine that is being thrown away can't write on.
 /// </summary>
 internal sealed class DurableStream(Stream inner) : Stream
 {

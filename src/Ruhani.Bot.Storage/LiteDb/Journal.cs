@@ -4,8 +4,9 @@ using LiteDB.Engine;
 namespace Ruhani.Bot.Storage.LiteDb;
 
 /// <summary>
-/// The batches committed last, each as a few pieces of one page, written over the pieces of batches that have been folded
-/// into the tables since. Overwriting in place is what LiteDB does cheapest: one page, no index, nothing to free.
+/// The batches committed last, each as a few pieces of one page, written over the pieces of batches that have been
+/// folded into the tables since. Overwriting in place is what LiteDB does cheapest: one page, no index, nothing to
+/// free.
 /// </summary>
 internal sealed class Journal
 {
@@ -44,7 +45,9 @@ internal sealed class Journal
         entry.Slots.ForEach(_freeSlots.Push);
     }
 
-    /// <summary>Writes the pending entry, and with it where the journal now begins and the line of forgotten marks.</summary>
+    /// <summary>
+    /// Writes the pending entry, and with it where the journal now begins and the line of forgotten marks.
+    /// </summary>
     public void Write(LiteEngine engine, long forgottenBefore)
     {
         var begins = Oldest?.Number ?? Pending.Number;
@@ -89,7 +92,9 @@ internal sealed class Journal
         IsPending = false;
     }
 
-    /// <summary>Reads what is there; for each entry not folded yet, oldest first, calls <paramref name="replay"/>.</summary>
+    /// <summary>
+    /// Reads what is there; for each entry not folded yet, oldest first, calls <paramref name="replay"/>.
+    /// </summary>
     /// <returns>The line of forgotten marks.</returns>
     public long Load(LiteEngine engine, Action<JournalEntry, byte[], long> replay)
     {

@@ -16,8 +16,8 @@ public sealed class LiteDbOptions
     public string Path { get; set; } = "data/ruhani.db";
 
     /// <summary>
-    /// Pages of 8 KiB the log may grow to before they are copied into the data file, 50 to 100,000. More is less work in
-    /// all, and a longer pause each time.
+    /// Pages of 8 KiB the log may grow to before they are copied into the data file, 50 to 100,000. More is less work
+    /// in all, and a longer pause each time.
     /// </summary>
     [Range(50, 100_000)]
     public int CheckpointPages { get; set; } = 500;

@@ -7,18 +7,20 @@ namespace Ruhani.Bot.Storage.LiteDb;
 /// The store in one LiteDB file, for one host.
 /// <para>
 /// <b>Writing.</b> One thread owns the engine (LiteDB corrupts itself under concurrent writers). It takes all commits
-/// that wait, checks and applies them to what it holds in memory, and writes them as one entry of a journal: a collection
-/// of pieces a page long that are overwritten in place. One transaction and two syncs a batch, however many turns.
+/// that wait, checks and applies them to what it holds in memory, and writes them as one entry of a journal: a
+/// collection of pieces a page long that are overwritten in place. One transaction and one sync a batch, however many
+/// turns.
 /// </para>
 /// <para>
-/// <b>Folding.</b> When the journal is longer than a few megabytes, each batch also writes the oldest entries to where they
-/// belong: documents to a collection for each kind, messages to the outbox, marks of activities to packs of some
-/// hundreds. What a later entry has replaced is skipped: of a conversation that goes on only the last version is written,
-/// and a message that is delivered meanwhile never is. This is what makes LiteDB quick enough.
+/// <b>Folding.</b> When the journal is longer than a few megabytes, each batch also writes the oldest entries to where
+/// they belong: documents to a collection for each kind, messages to the outbox, marks of activities to packs of some
+/// hundreds. What a later entry has replaced is skipped: of a conversation that goes on only the last version is
+/// written, and a message that is delivered meanwhile never is. This is what makes LiteDB quick enough.
 /// </para>
 /// <para>
-/// <b>In memory</b> are the marks, the place and state of each outbox row, what the journal holds, and a bounded cache of
-/// documents. The start reads marks, rows and journal; a failure throws all of it away and starts again from the file.
+/// <b>In memory</b> are the marks, the place and state of each outbox row, what the journal holds, and a bounded cache
+/// of documents. The start reads marks, rows and journal; a failure throws all of it away and starts again from the
+/// file.
 /// </para>
 /// </summary>
 public sealed class LiteDbStore : IStore, IAsyncDisposable

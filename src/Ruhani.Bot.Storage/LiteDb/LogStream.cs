@@ -5,12 +5,12 @@ using System.Runtime.InteropServices;
 namespace Ruhani.Bot.Storage.LiteDb;
 
 /// <summary>
-/// The log as LiteDB sees it, over a file that makes it safe and quick. LiteDB 5.0.20 has no checksums, can't tell a page
-/// of now from one of before, and empties its log by cutting the file, so that each sync after it waits for the file
-/// system. Here each page carries a checksum and the number of the round it was written in; emptying the log begins a new
-/// round and the file is written over in place. On opening, the log ends before the first page that isn't whole and of
-/// this round, so a transaction counts only if all its pages got to the disk: one sync makes it durable, and neither torn
-/// nor lost nor stale pages are ever read.
+/// The log as LiteDB sees it, over a file that makes it safe and quick. LiteDB 5.0.20 has no checksums, can't tell a
+/// page of now from one of before, and empties its log by cutting the file, so that each sync after it waits for the
+/// file system. Here each page carries a checksum and the number of the round it was written in; emptying the log
+/// begins a new round and the file is written over in place. On opening, the log ends before the first page that isn't
+/// whole and of this round, so a transaction counts only if all its pages got to the disk: one sync makes it durable,
+/// and neither torn nor lost nor stale pages are ever read.
 /// </summary>
 internal sealed class LogStream : Stream
 {
@@ -24,7 +24,9 @@ internal sealed class LogStream : Stream
 
     private const ulong Mark = 0x3130_474F_4C48_5552;
 
-    /// <summary>Where a page says that it is the last one of its transaction (<c>BasePage.P_IS_CONFIRMED</c>).</summary>
+    /// <summary>
+    /// Where a page says that it is the last one of its transaction (<c>BasePage.P_IS_CONFIRMED</c>).
+    /// </summary>
     private const int ConfirmedFlag = 18;
 
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);

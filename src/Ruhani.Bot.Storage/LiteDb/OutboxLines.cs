@@ -4,8 +4,8 @@ using Ruhani.Bot.Outbox;
 namespace Ruhani.Bot.Storage.LiteDb;
 
 /// <summary>
-/// The rows that wait and that nobody holds: a line for each conversation by rising order, and the heads of all lines by
-/// due time, replies apart from the rest. Only a head can be claimed, so a head that is not due keeps its line back.
+/// The rows that wait and that nobody holds: a line for each conversation by rising order, and the heads of all lines
+/// by due time, replies apart from the rest. Only a head can be claimed, so a head that is not due keeps its line back.
 /// </summary>
 internal sealed class OutboxLines
 {

@@ -31,7 +31,9 @@ internal sealed record RowStatus(
     };
 }
 
-/// <summary>A message of the outbox in memory: all but its text, which stays in the file once it has got there.</summary>
+/// <summary>
+/// A message of the outbox in memory: all but its text, which stays in the file once it has got there.
+/// </summary>
 internal sealed class OutboxRow(long sequence, OutboxMessage message)
 {
     private readonly ConversationKey _conversation = message.Conversation with

@@ -10,8 +10,8 @@ namespace Ruhani.Bot.Storage.LiteDb;
 /// <param name="table">Where rows end up.</param>
 /// <param name="journal">What this batch writes.</param>
 /// <param name="inHand">
-/// The rows the dispatcher durably has. Outlives a failure: what is being sent must not be handed over a second time only
-/// because the store was opened anew.
+/// The rows the dispatcher durably has. Outlives a failure: what is being sent must not be handed over a second time
+/// only because the store was opened anew.
 /// </param>
 internal sealed class OutboxRows(OutboxTable table, Journal journal, HashSet<long> inHand)
 {
@@ -71,7 +71,9 @@ internal sealed class OutboxRows(OutboxTable table, Journal journal, HashSet<lon
         Enter(row);
     }
 
-    /// <summary>What a change does to its row. <see cref="OutboxChange.Moved"/> concerns more: see <see cref="Move"/>.</summary>
+    /// <summary>
+    /// What a change does to its row. <see cref="OutboxChange.Moved"/> concerns more: see <see cref="Move"/>.
+    /// </summary>
     public void Change(OutboxChange change, DateTimeOffset at)
     {
         if (!_byId.TryGetValue(change.Id, out var row))
@@ -87,7 +89,8 @@ internal sealed class OutboxRows(OutboxTable table, Journal journal, HashSet<lon
                 break;
             case OutboxChange.Accepted accepted when row.InHand || row.Status.State == RowState.Accepted:
                 var settledAt = row.Status.SettledAt ?? at;
-                Set(row, free with { State = RowState.Accepted, MessageId = accepted.MessageId, SettledAt = settledAt });
+                var messageId = accepted.MessageId;
+                Set(row, free with { State = RowState.Accepted, MessageId = messageId, SettledAt = settledAt });
                 break;
             case OutboxChange.Rescheduled later:
                 Set(
@@ -114,7 +117,8 @@ internal sealed class OutboxRows(OutboxTable table, Journal journal, HashSet<lon
             r.Status.State is RowState.Waiting or RowState.Held && r.Conversation == moved.From);
         foreach (var row in rows.ToList())
         {
-            Set(row, row.Status with { Conversation = moved.To }, row.InHand && (moved.KeepsHold || row.Id != moved.Id));
+            var held = row.InHand && (moved.KeepsHold || row.Id != moved.Id);
+            Set(row, row.Status with { Conversation = moved.To }, held);
         }
     }
 
@@ -146,8 +150,8 @@ internal sealed class OutboxRows(OutboxTable table, Journal journal, HashSet<lon
     public OutboxMessage? Find(string id) => _byId.TryGetValue(id, out var row) ? Message(row) : null;
 
     /// <summary>
-    /// Writes a row to its table, or removes it there, unless a later entry has changed it again. A new row is written in
-    /// any case: the entry that is about to go is the only one that holds its message.
+    /// Writes a row to its table, or removes it there, unless a later entry has changed it again. A new row is written
+    /// in any case: the entry that is about to go is the only one that holds its message.
     /// </summary>
     /// <returns>True when something was written.</returns>
     public bool Fold(long sequence, long entry)

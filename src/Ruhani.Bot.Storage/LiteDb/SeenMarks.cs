@@ -7,8 +7,8 @@ using LiteDB.Engine;
 namespace Ruhani.Bot.Storage.LiteDb;
 
 /// <summary>
-/// Which activities were committed: half of each id's SHA-256, with its time, all in memory (some 50 bytes each). On disk
-/// they lie a page full at a time, so that marking costs a turn next to nothing.
+/// Which activities were committed: half of each id's SHA-256, with its time, all in memory (some 50 bytes each). On
+/// disk they lie a page full at a time, so that marking costs a turn next to nothing.
 /// </summary>
 internal sealed class SeenMarks(LiteEngine engine, Journal journal)
 {

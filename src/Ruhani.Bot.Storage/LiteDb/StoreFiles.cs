@@ -1,6 +1,8 @@
 namespace Ruhani.Bot.Storage.LiteDb;
 
-/// <summary>Real files, opened unbuffered and for one opener alone: the system's lock on them is the store's lock.</summary>
+/// <summary>
+/// Real files, opened unbuffered and for one opener alone: the system's lock on them is the store's lock.
+/// </summary>
 internal sealed class StoreFiles(string path) : IStoreFiles
 {
     private readonly string _path = Path.GetFullPath(path);

@@ -4,12 +4,14 @@ using Ruhani.Bot.Outbox;
 namespace Ruhani.Bot.Storage.LiteDb;
 
 /// <summary>
-/// An opened store, from opening to closing or to its first failure; then it is thrown away whole and the next one begins
-/// with what the file says. Used by the writer's thread only.
+/// An opened store, from opening to closing or to its first failure; then it is thrown away whole and the next one
+/// begins with what the file says. Used by the writer's thread only.
 /// </summary>
 internal sealed class StoreSession : IDisposable
 {
-    /// <summary>Written to the tables in a batch besides twice what the batch brings: spreads the work evenly.</summary>
+    /// <summary>
+    /// Written to the tables in a batch besides twice what the batch brings: spreads the work evenly.
+    /// </summary>
     private const int FoldAhead = 16;
 
     private readonly StoreFile _file;
@@ -99,7 +101,9 @@ internal sealed class StoreSession : IDisposable
         return CommitOutcome.Committed;
     }
 
-    /// <summary>Writes what was staged in one transaction. After an exception the session is good for nothing.</summary>
+    /// <summary>
+    /// Writes what was staged in one transaction. After an exception the session is good for nothing.
+    /// </summary>
     public void Flush()
     {
         if (!_journal.IsPending)

@@ -3,9 +3,9 @@ using Microsoft.Extensions.Logging;
 namespace Ruhani.Bot.Storage.LiteDb;
 
 /// <summary>
-/// The one thread that touches LiteDB. It takes everything that waits, answers the questions, stages the changes, writes
-/// them in one transaction and then reports them all. What fails, fails together; before the next work the store is
-/// opened anew.
+/// The one thread that touches LiteDB. It takes everything that waits, answers the questions, stages the changes,
+/// writes them in one transaction and then reports them all. What fails, fails together; before the next work the store
+/// is opened anew.
 /// </summary>
 internal sealed class StoreWriter
 {
@@ -151,7 +151,7 @@ internal sealed class StoreWriter
         }
         catch (Exception failed)
         {
-            _logger.LogError(failed, "The store could not be closed in good order; its log will be read at the next start");
+            _logger.LogError(failed, "The store was not closed in good order; the next start reads its log");
         }
     }
 }

@@ -30,13 +30,25 @@ public sealed record ContentFolder(string Root)
             return [];
         }
 
-        return
-        [
-            .. Directory.EnumerateFiles(path, "*" + suffix, SearchOption.AllDirectories)
-                .Order(StringComparer.Ordinal)
-                .Select(file => ReadFile(file, problems))
-                .OfType<ContentNode>(),
-        ];
+        return [.. Find(path, suffix, problems).Select(file => ReadFile(file, problems)).OfType<ContentNode>()];
+    }
+
+    // A folder may go while it is read: an editor's save, a copy in progress.
+    private static List<string> Find(string path, string suffix, List<ContentProblem> problems)
+    {
+        try
+        {
+            return
+            [
+                .. Directory.EnumerateFiles(path, "*" + suffix, SearchOption.AllDirectories)
+                    .Order(StringComparer.Ordinal),
+            ];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(new ContentProblem(Path.GetFileName(path), 0, "can't be read: " + e.Message));
+            return [];
+        }
     }
 
     /// <summary>Parses one file; null, with a problem, when it is missing or broken.</summary>

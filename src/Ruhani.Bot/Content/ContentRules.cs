@@ -44,42 +44,63 @@ internal static class ContentRules
     ];
 
     public static void Check(
-        TextCatalog texts, KnowledgeBase knowledge, DialogCatalog dialogs, List<ContentProblem> problems)
+        TextCatalog texts,
+        IReadOnlyDictionary<(Language, string), ContentNode> places,
+        KnowledgeBase knowledge,
+        DialogCatalog dialogs,
+        List<ContentProblem> problems)
     {
         foreach (var (key, placeholders) in CodeTexts)
         {
-            if (!texts.Has(key))
+            if (!places.TryGetValue((Language.Kazakh, key), out var place))
             {
                 problems.Add(new ContentProblem($"localization/kk/texts/{key.Split('.')[0]}.yaml", 0,
                     $"the text '{key}' is missing"));
             }
             else if (texts.Placeholders(key).Except(placeholders).FirstOrDefault() is { } unknown)
             {
-                problems.Add(new ContentProblem($"localization/kk/texts/{key.Split('.')[0]}.yaml", 0,
-                    $"'{key}' has no placeholder {{{unknown}}}; it may have: {string.Join(", ", placeholders)}"));
+                place.Report(
+                    $"'{key}' has no placeholder {{{unknown}}}; it may have: {string.Join(", ", placeholders)}");
             }
         }
 
-        CheckLabels(texts, dialogs, problems);
+        CheckLabels(texts, places, dialogs);
+        CheckPhrases(texts, places, dialogs);
         CheckTokens(knowledge, dialogs, problems);
         CheckDialogs(knowledge, dialogs, problems);
     }
 
-    private static void CheckLabels(TextCatalog texts, DialogCatalog dialogs, List<ContentProblem> problems)
+    private static void CheckLabels(
+        TextCatalog texts, IReadOnlyDictionary<(Language, string), ContentNode> places, DialogCatalog dialogs)
     {
         var choices = dialogs.Dialogs.SelectMany(dialog => dialog.States.Values
             .SelectMany(state => state.Choices.Select(choice => $"{dialog.Name}.{choice}")));
         var titles = dialogs.Dialogs.Select(dialog => "titles." + dialog.Name);
-        foreach (var key in Labels.Concat(choices).Concat(titles).Where(texts.Has))
+        foreach (var key in Labels.Concat(choices).Concat(titles).Distinct())
         {
-            foreach (var language in Languages.All)
+            foreach (var language in Languages.All.Where(language => texts.Has(language, key)))
             {
-                var length = texts.Label(language, key).Length;
-                if (length > MaxButtonLabel)
+                if (texts.Placeholders(key).Count == 0 && texts.Label(language, key).Length is var length and > MaxButtonLabel)
                 {
-                    problems.Add(new ContentProblem(
-                        $"localization/{language.Code()}/texts/{key.Split('.')[0]}.yaml", 0,
-                        $"the label '{key}' has {length} characters; at most {MaxButtonLabel} fit a button"));
+                    places[(language, key)].Report(
+                        $"the label '{key}' has {length} characters; at most {MaxButtonLabel} fit a button");
+                }
+            }
+        }
+    }
+
+    private static void CheckPhrases(
+        TextCatalog texts, IReadOnlyDictionary<(Language, string), ContentNode> places, DialogCatalog dialogs)
+    {
+        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var key in dialogs.Dialogs.Select(dialog => dialog.StartsOn.Phrase).OfType<string>().Distinct())
+        {
+            foreach (var (language, phrase) in Languages.All
+                .SelectMany(language => texts.Phrases(language, key).Select(phrase => (language, phrase))))
+            {
+                if (!owners.TryAdd(PhraseBook.Key(phrase), key) && owners[PhraseBook.Key(phrase)] is var owner && owner != key)
+                {
+                    places[(language, "phrases:" + key)].Report($"«{phrase}» starts '{owner}' already");
                 }
             }
         }

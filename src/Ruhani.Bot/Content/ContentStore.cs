@@ -23,10 +23,10 @@ public sealed class ContentStore(ContentFolder folder, VerbCatalog verbs) : ICom
     public IReadOnlyList<ContentProblem> Load()
     {
         var problems = new List<ContentProblem>();
-        var texts = TextLoader.Load(folder, problems);
+        var texts = TextLoader.Load(folder, problems, out var places);
         var knowledge = KnowledgeLoader.Load(folder, problems);
         var dialogs = DialogLoader.Load(folder, texts, verbs, problems);
-        ContentRules.Check(texts, knowledge, dialogs, problems);
+        ContentRules.Check(texts, places, knowledge, dialogs, problems);
         if (problems.Count == 0)
         {
             _current = new ContentSnapshot(

@@ -87,6 +87,11 @@ internal static partial class DialogLoader
             foreach (var (trigger, target) in on.Fields())
             {
                 edges[trigger] = target.Text() ?? "";
+                if (!NamePattern().IsMatch(trigger))
+                {
+                    target.Report($"the trigger '{trigger}' should be lower-case letters, digits and '_', 12 at most");
+                }
+
                 if (!states.ContainsKey(edges[trigger]))
                 {
                     target.Report($"there is no state '{edges[trigger]}'");

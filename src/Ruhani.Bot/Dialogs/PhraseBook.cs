@@ -79,7 +79,8 @@ public sealed class PhraseBook
     /// <summary>True when a message begins as one that follows up what was said before («ал …», «а …»).</summary>
     public bool IsFollowUp(string message)
     {
-        var first = Key(message).Split(' ', 2)[0];
-        return _followUps.Values.Any(words => words.Contains(first));
+        var words = Key(message).Split(' ', 3);
+        var two = words.Length > 1 ? $"{words[0]} {words[1]}" : words[0];
+        return _followUps.Values.Any(beginnings => beginnings.Contains(words[0]) || beginnings.Contains(two));
     }
 }

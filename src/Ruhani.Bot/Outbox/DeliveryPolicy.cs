@@ -8,6 +8,33 @@ internal sealed class DeliveryPolicy(OutboxOptions options, TimeProvider time)
     private static readonly TimeSpan HaltedPause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan FirstBackOff = TimeSpan.FromSeconds(1);
 
+    // A message that waited for days for another reason (held, the channel off) still gets a fair number of attempts.
+    private const int FewestAttempts = 8;
+
+    /// <summary>
+    /// What a late report means. Nobody holds the message any more, so what is to be tried again waits in the store.
+    /// </summary>
+    public DeliveryStep DecideReceipt(OutboxMessage message, DeliveryOutcome? outcome)
+    {
+        if (outcome is null)
+        {
+            return new DeliveryStep(new OutboxChange.Done(message.Id));
+        }
+
+        var step = Decide(message, outcome, confirmsDelivery: false);
+        return step with
+        {
+            Again = null,
+            Change = step.Change switch
+            {
+                OutboxChange.Rescheduled later => later with { KeepsHold = false },
+                OutboxChange.Moved moved => moved with { KeepsHold = false },
+                null => new OutboxChange.Rescheduled(message.Id, time.GetUtcNow() + HaltedPause, message.Attempts),
+                var change => change,
+            },
+        };
+    }
+
     public DeliveryStep Decide(OutboxMessage message, DeliveryOutcome outcome, bool confirmsDelivery)
     {
         var now = time.GetUtcNow();
@@ -30,7 +57,8 @@ internal sealed class DeliveryPolicy(OutboxOptions options, TimeProvider time)
             case DeliveryOutcome.Moved moved:
                 var to = message.Conversation with { Chat = moved.NewChat };
                 return new DeliveryStep(
-                    new OutboxChange.Moved(message.Id, message.Conversation, to), message with { Conversation = to });
+                    new OutboxChange.Moved(message.Id, message.Conversation, to, KeepsHold: true),
+                    message with { Conversation = to });
 
             case DeliveryOutcome.Held held:
                 return new DeliveryStep(new OutboxChange.Held(message.Id, held.Reason));
@@ -45,7 +73,8 @@ internal sealed class DeliveryPolicy(OutboxOptions options, TimeProvider time)
 
     private DeliveryStep Retry(OutboxMessage message, DeliveryOutcome.Retry retry, DateTimeOffset now)
     {
-        if (now - message.CreatedAt > TimeSpan.FromHours(options.GiveUpAfterHours))
+        if (now - message.CreatedAt > TimeSpan.FromHours(options.GiveUpAfterHours)
+            && message.Attempts + 1 >= FewestAttempts)
         {
             return new DeliveryStep(new OutboxChange.Dead(
                 message.Id, $"not delivered within {options.GiveUpAfterHours} hours: {retry.Reason}"));
@@ -54,7 +83,7 @@ internal sealed class DeliveryPolicy(OutboxOptions options, TimeProvider time)
         var attempts = message.Attempts + 1;
         var due = now + (retry.After ?? BackOff(attempts));
         return new DeliveryStep(
-            new OutboxChange.Rescheduled(message.Id, due, attempts),
+            new OutboxChange.Rescheduled(message.Id, due, attempts, KeepsHold: true),
             message with { DueAt = due, Attempts = attempts },
             retry.Scope == RetryScope.Channel ? due : null);
     }

@@ -14,8 +14,11 @@ internal sealed partial class DeliveryRecorder
 {
     private const int BatchSize = 256;
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
-    private readonly Channel<OutboxChange> _queue = Channel.CreateUnbounded<OutboxChange>(
-        new UnboundedChannelOptions { SingleReader = true });
+    private const int MaxConflicts = 8;
+    private readonly Channel<(OutboxChange? Change, string? Unreachable)> _queue =
+        Channel.CreateUnbounded<(OutboxChange?, string?)>(new UnboundedChannelOptions { SingleReader = true });
+
+    private readonly TaskCompletionSource _flushing = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private readonly IStore _store;
     private readonly TimeProvider _time;
@@ -33,14 +36,9 @@ internal sealed partial class DeliveryRecorder
     /// <summary>Records soon.</summary>
     public void Post(DeliveryStep step, OutboxMessage message)
     {
-        if (step.Change is { } change)
+        if (step.Change is not null || step.MarkUnreachable)
         {
-            _queue.Writer.TryWrite(change);
-        }
-
-        if (step.MarkUnreachable)
-        {
-            _ = MarkUnreachableAsync(message.Conversation.ToString());
+            _queue.Writer.TryWrite((step.Change, step.MarkUnreachable ? message.Conversation.ToString() : null));
         }
     }
 
@@ -59,55 +57,65 @@ internal sealed partial class DeliveryRecorder
         }
     }
 
-    /// <summary>Writes what is left, and takes no more.</summary>
+    /// <summary>Writes what is left, as far as the store takes it now, and takes no more.</summary>
     public async Task FlushAsync()
     {
         _queue.Writer.TryComplete();
+        _flushing.TrySetResult();
         await _worker.ConfigureAwait(false);
     }
 
     private async Task WorkAsync()
     {
-        var batch = new List<OutboxChange>(BatchSize);
+        var changes = new List<OutboxChange>(BatchSize);
+        var unreachable = new List<string>();
         while (await _queue.Reader.WaitToReadAsync().ConfigureAwait(false))
         {
-            batch.Clear();
-            while (batch.Count < BatchSize && _queue.Reader.TryRead(out var change))
+            changes.Clear();
+            unreachable.Clear();
+            while (changes.Count < BatchSize && _queue.Reader.TryRead(out var item))
             {
-                batch.Add(change);
+                changes.AddRange(item.Change is { } change ? [change] : []);
+                unreachable.AddRange(item.Unreachable is { } address ? [address] : []);
             }
 
-            await CommitAsync(batch).ConfigureAwait(false);
+            await UntilTakenAsync(changes.Count, () => _store.CommitAsync(
+                new Commit { At = _time.GetUtcNow(), Changes = [.. changes] }, CancellationToken.None))
+                .ConfigureAwait(false);
+            foreach (var address in unreachable)
+            {
+                await UntilTakenAsync(1, () => MarkUnreachableAsync(address)).ConfigureAwait(false);
+            }
         }
     }
 
-    private async Task CommitAsync(List<OutboxChange> batch)
+    // A host that stops gives a store that is down no more time: what is not recorded is sent again after the start.
+    private async Task UntilTakenAsync(int count, Func<Task> write)
     {
         while (true)
         {
             try
             {
-                await _store.CommitAsync(
-                    new Commit { At = _time.GetUtcNow(), Changes = [.. batch] }, CancellationToken.None)
-                    .ConfigureAwait(false);
+                await write().ConfigureAwait(false);
                 return;
             }
             catch (StoreUnavailableException e)
             {
-                LogStoreDown(_logger, batch.Count, e.Message);
-                if (_queue.Reader.Completion.IsCompleted)
+                LogStoreDown(_logger, count, e.Message);
+                if (_flushing.Task.IsCompleted)
                 {
                     return;
                 }
 
-                await Task.Delay(RetryAfter, _time).ConfigureAwait(false);
+                await Task.WhenAny(Task.Delay(RetryAfter, _time), _flushing.Task).ConfigureAwait(false);
             }
         }
     }
 
+    // A turn of the same person may write meanwhile.
     private async Task MarkUnreachableAsync(string address)
     {
-        try
+        for (var attempt = 0; attempt < MaxConflicts; attempt++)
         {
             var document = await _store.FindAsync(DocumentKind.Person, address, CancellationToken.None)
                 .ConfigureAwait(false);
@@ -121,7 +129,7 @@ internal sealed partial class DeliveryRecorder
 
             person = person with { UnreachableSince = _time.GetUtcNow().ToUnixTimeMilliseconds() };
             var json = JsonSerializer.Serialize(person, StateJson.Stored.Person);
-            await _store.CommitAsync(
+            var outcome = await _store.CommitAsync(
                 new Commit
                 {
                     At = _time.GetUtcNow(),
@@ -129,10 +137,10 @@ internal sealed partial class DeliveryRecorder
                         DocumentKind.Person, address, (document?.Version ?? 0) + 1, json))],
                 },
                 CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (StoreUnavailableException e)
-        {
-            LogStoreDown(_logger, 1, e.Message);
+            if (outcome != CommitOutcome.Conflict)
+            {
+                return;
+            }
         }
     }
 

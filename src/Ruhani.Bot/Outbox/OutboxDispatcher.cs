@@ -83,16 +83,12 @@ public sealed partial class OutboxDispatcher : BackgroundService, IDeliveryRecei
                 continue;
             }
 
-            var step = receipt.Outcome is null
-                ? new DeliveryStep(new OutboxChange.Done(message.Id))
-                : _policy.Decide(message, receipt.Outcome, confirmsDelivery: false);
+            var step = _policy.DecideReceipt(message, receipt.Outcome);
             LogIfNoteworthy(message, receipt.Outcome, step);
             await _recorder.RecordAsync(step, message, cancellationToken).ConfigureAwait(false);
-            if (step.Again is { } again)
-            {
-                Lane(again.Conversation.Channel)?.Add(again);
-            }
         }
+
+        Wake();
     }
 
     /// <inheritdoc/>
@@ -107,6 +103,11 @@ public sealed partial class OutboxDispatcher : BackgroundService, IDeliveryRecei
         catch (Exception e) when (e is TimeoutException or OperationCanceledException)
         {
             LogUnflushed(InHand);
+        }
+
+        foreach (var lane in _lanes.Values)
+        {
+            lane.Close();
         }
 
         await base.StopAsync(cancellationToken).ConfigureAwait(false);
@@ -128,6 +129,7 @@ public sealed partial class OutboxDispatcher : BackgroundService, IDeliveryRecei
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var isFirst = true;
+        Task<bool>? wake = null;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -139,8 +141,12 @@ public sealed partial class OutboxDispatcher : BackgroundService, IDeliveryRecei
                 }
 
                 isFirst = false;
-                await _wake.Reader.ReadAsync(stoppingToken).AsTask()
-                    .WaitAsync(ClaimEvery, _time, stoppingToken).ConfigureAwait(false);
+
+                // One waiter for as long as nobody calls: one given up at each time-out would swallow a later call.
+                wake ??= _wake.Reader.WaitToReadAsync(stoppingToken).AsTask();
+                await wake.WaitAsync(ClaimEvery, _time, stoppingToken).ConfigureAwait(false);
+                _wake.Reader.TryRead(out _);
+                wake = null;
             }
             catch (TimeoutException)
             {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Ruhani.Bot.Activities;
 
 namespace Ruhani.Bot.Outbox;
@@ -18,7 +19,9 @@ internal sealed class OutboxLane : IDisposable
     private readonly PriorityQueue<ConversationQueue, DateTimeOffset> _delayed = new();
     private readonly ITimer _timer;
     private DateTimeOffset _pausedUntil = DateTimeOffset.MinValue;
+    private int _ready;
     private int _inFlight;
+    private bool _isClosed;
     private int _waiting;
     private TaskCompletionSource? _idle;
 
@@ -49,6 +52,11 @@ internal sealed class OutboxLane : IDisposable
                 queue.IsBusy = true;
                 MakeReady(queue);
             }
+            else if (queue.IsReady && message.Priority == OutboxPriority.Reply)
+            {
+                // Somebody waits now: what stands before the reply in its conversation goes ahead with it.
+                _replies.Enqueue(queue);
+            }
         }
 
         Pump();
@@ -63,10 +71,18 @@ internal sealed class OutboxLane : IDisposable
         }
     }
 
+    /// <summary>Begins no further attempt: what is left waits in the store for the next start.</summary>
+    public void Close()
+    {
+        lock (_gate)
+        {
+            _isClosed = true;
+        }
+    }
+
     public void Dispose() => _timer.Dispose();
 
-    private bool IsIdle() =>
-        _inFlight == 0 && ((_replies.Count == 0 && _bulk.Count == 0) || _time.GetUtcNow() < _pausedUntil);
+    private bool IsIdle() => _inFlight == 0 && (_ready == 0 || _time.GetUtcNow() < _pausedUntil);
 
     private void Wake()
     {
@@ -87,29 +103,52 @@ internal sealed class OutboxLane : IDisposable
 
     private void Pump()
     {
-        while (true)
+        while (TryTake(out var queue, out var message))
         {
-            ConversationQueue queue;
-            OutboxMessage message;
-            lock (_gate)
-            {
-                if (_inFlight >= _parallelism || _time.GetUtcNow() < _pausedUntil
-                    || !(_replies.TryDequeue(out queue!) || _bulk.TryDequeue(out queue!)))
-                {
-                    return;
-                }
-
-                message = queue.Messages.Dequeue();
-                _inFlight++;
-            }
-
-            _ = SendAsync(queue, message);
+            _ = WorkAsync(queue, message);
         }
     }
 
-    private async Task SendAsync(ConversationQueue queue, OutboxMessage message)
+    private bool TryTake(
+        [NotNullWhen(true)] out ConversationQueue? queue, [NotNullWhen(true)] out OutboxMessage? message)
     {
-        var step = await _send(message).ConfigureAwait(false);
+        lock (_gate)
+        {
+            (queue, message) = (null, null);
+            if (_isClosed || _inFlight >= _parallelism || _time.GetUtcNow() < _pausedUntil)
+            {
+                return false;
+            }
+
+            // A queue that went ahead with its reply still stands among the bulk: it was taken already.
+            do
+            {
+                if (!_replies.TryDequeue(out queue) && !_bulk.TryDequeue(out queue))
+                {
+                    return false;
+                }
+            }
+            while (!queue.IsReady);
+
+            queue.IsReady = false;
+            _ready--;
+            _inFlight++;
+            message = queue.Messages.Dequeue();
+            return true;
+        }
+    }
+
+    // Goes on with whatever is next, rather than calling back into Pump: a backlog must not grow the stack.
+    private async Task WorkAsync(ConversationQueue queue, OutboxMessage message)
+    {
+        for (var isTaken = true; isTaken; isTaken = TryTake(out queue!, out message!))
+        {
+            Settle(queue, await _send(message).ConfigureAwait(false));
+        }
+    }
+
+    private void Settle(ConversationQueue queue, LaneStep step)
+    {
         TaskCompletionSource? idle = null;
         List<OutboxMessage> moved = [];
         lock (_gate)
@@ -132,9 +171,7 @@ internal sealed class OutboxLane : IDisposable
         }
 
         moved.ForEach(Add);
-
         idle?.TrySetResult();
-        Pump();
     }
 
     // The chat has a new id: what waits for the old one goes to the new one, in order.
@@ -185,16 +222,19 @@ internal sealed class OutboxLane : IDisposable
         {
             SetTimer(_time.GetUtcNow());
         }
-
     }
 
-    private void MakeReady(ConversationQueue queue) =>
-        (queue.Messages.Peek().Priority == OutboxPriority.Reply ? _replies : _bulk).Enqueue(queue);
+    private void MakeReady(ConversationQueue queue)
+    {
+        queue.IsReady = true;
+        _ready++;
+        (queue.HasReply() ? _replies : _bulk).Enqueue(queue);
+    }
 
     private void SetTimer(DateTimeOffset now)
     {
         DateTimeOffset? next = _delayed.TryPeek(out _, out var due) ? due : null;
-        if (_pausedUntil > now && (_replies.Count > 0 || _bulk.Count > 0) && (next is null || _pausedUntil < next))
+        if (_pausedUntil > now && _ready > 0 && (next is null || _pausedUntil < next))
         {
             next = _pausedUntil;
         }
@@ -213,6 +253,11 @@ internal sealed class OutboxLane : IDisposable
         public PriorityQueue<OutboxMessage, long> Messages { get; } = new();
 
         public bool IsBusy { get; set; }
+
+        public bool IsReady { get; set; }
+
+        public bool HasReply() =>
+            Messages.UnorderedItems.Any(item => item.Element.Priority == OutboxPriority.Reply);
     }
 }
 

@@ -20,7 +20,10 @@ public sealed class TextCatalog
     }
 
     /// <summary>True when the key exists; the loader sees to it that it then does in every language.</summary>
-    public bool Has(string key) => _texts.ContainsKey((Language.Kazakh, key));
+    public bool Has(string key) => Has(Language.Kazakh, key);
+
+    /// <summary>True when the key exists in a language; while loading it may in one only.</summary>
+    internal bool Has(Language language, string key) => _texts.ContainsKey((language, key));
 
     /// <summary>Where the key stands among the Kazakh files, for lists that follow the file's order.</summary>
     public int Order(string key) => _order.GetValueOrDefault(key, int.MaxValue);

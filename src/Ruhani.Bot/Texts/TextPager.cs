@@ -19,8 +19,10 @@ internal static class TextPager
         while (rest.Length > maxLast)
         {
             // A rest that fits a full page but not the last one is cut so that what follows fits the last one.
-            var limit = rest.Length > max ? max : Math.Max(rest.Length - maxLast, rest.Length / 2);
-            var cut = rest.Length > max ? CutBefore(rest.ToString(), limit) : CutAfter(rest.ToString(), limit, max);
+            var least = rest.Length - maxLast;
+            var cut = rest.Length > max
+                ? CutBefore(rest.ToString(), max)
+                : CutAfter(rest.ToString(), Math.Max(least, rest.Length / 2), least, max);
             pages.Add(rest.Slice(0, cut));
             rest = rest.Slice(cut, rest.Length - cut);
         }
@@ -45,15 +47,27 @@ internal static class TextPager
             }
         }
 
-        return Whole(text, limit);
+        // Even a short page is better than a word cut in two.
+        var space = text.AsSpan(0, limit).LastIndexOfAny(' ', '\n');
+        return space > 0 ? space + 1 : Whole(text, limit);
     }
 
-    private static int CutAfter(string text, int from, int max)
+    private static int CutAfter(string text, int from, int least, int max)
     {
         foreach (var seam in Seams)
         {
             var at = text.IndexOf(seam, from, StringComparison.Ordinal);
             if (at >= 0 && at + seam.Length <= max && at + seam.Length < text.Length)
+            {
+                return at + seam.Length;
+            }
+        }
+
+        // No seam in the second half: the last one before it that still leaves little enough.
+        foreach (var seam in Seams)
+        {
+            var at = text.LastIndexOf(seam, Math.Min(from, text.Length - 1), StringComparison.Ordinal);
+            if (at > 0 && at + seam.Length >= least)
             {
                 return at + seam.Length;
             }

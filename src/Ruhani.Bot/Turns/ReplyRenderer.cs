@@ -28,8 +28,7 @@ public sealed class ReplyRenderer(ButtonSigner signer)
             text = new RichText.Builder().Add(text).AddPlain("\n\n", bold: false).Add(numbered).Build();
         }
 
-        var maxLast = choices.Rows.Count > 0 ? capabilities.MaxTextWithChoices : capabilities.MaxText;
-        var pages = TextPager.Split(text, capabilities.MaxText, maxLast);
+        var pages = Pages(text, capabilities, choices.Rows.Count > 0);
         for (var i = 0; i < pages.Count; i++)
         {
             var isLast = i == pages.Count - 1;
@@ -37,12 +36,32 @@ public sealed class ReplyRenderer(ButtonSigner signer)
             {
                 Id = i == 0 ? envelope.Id : $"{envelope.Id}.{i}",
                 Order = envelope.Order + i,
-                Text = MarkupWriter.Write(pages[i], capabilities.Markup),
+                Text = pages[i],
                 Language = reply.Language.Code(),
                 Buttons = isLast ? choices.Rows : [],
                 ListLabel = isLast ? choices.ListLabel : null,
                 EditMessageId = pages.Count == 1 && reply.Replaces ? envelope.EditMessageId : null,
             };
+        }
+    }
+
+    // Telegram counts what is shown; where the notation counts too, pages are cut shorter by what it takes.
+    private static List<string> Pages(RichText text, ChannelCapabilities capabilities, bool hasChoices)
+    {
+        var max = capabilities.MaxText;
+        var maxLast = hasChoices ? capabilities.MaxTextWithChoices : max;
+        for (var spare = 0; ; spare++)
+        {
+            var pages = TextPager.Split(text, max - spare, maxLast - spare)
+                .Select(page => MarkupWriter.Write(page, capabilities.Markup)).ToList();
+            var over = Math.Max(pages.SkipLast(1).Select(page => page.Length - max).DefaultIfEmpty().Max(),
+                pages[^1].Length - maxLast);
+            if (over <= 0 || capabilities.Markup == Markup.Html || spare > maxLast / 2)
+            {
+                return pages;
+            }
+
+            spare += over;
         }
     }
 

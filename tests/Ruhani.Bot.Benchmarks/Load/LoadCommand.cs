@@ -30,8 +30,8 @@ internal static class LoadCommand
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"median: ruhani {Median(ours):0}/s, peer {Median(peers):0}/s, ratio {Median(ours) / Median(peers):0.00}"));
-        await SteadyAsync("ruhani", questions, Bots.StartHost);
-        await SteadyAsync("peer", questions, Bots.StartPeer);
+        await SteadyAsync("ruhani", repliesToFirst: 2, questions, Bots.StartHost);
+        await SteadyAsync("peer", repliesToFirst: 1, questions, Bots.StartPeer);
         return 0;
     }
 
@@ -41,13 +41,13 @@ internal static class LoadCommand
         await using var server = await TelegramServer.StartAsync(
             new TelegramServerOptions { Record = false, KeepMessages = false });
         await using var bot = start(server);
-        await WaitAsync(() => server.Calls.Count("getUpdates") > 0, "the bot did not poll");
+        await WaitAsync(() => server.Calls.Count("getUpdates") > 0, () => "the bot did not poll");
         var cpu = bot.Cpu;
         var watch = Stopwatch.StartNew();
         server.PreloadUpdates(Enumerable.Range(0, updates).Select(i => Update(i, questions[i % questions.Length])));
         await WaitAsync(
             () => server.Calls.Count("sendMessage") >= expected,
-            $"only {server.Calls.Count("sendMessage")} of {expected} replies came");
+            () => $"only {server.Calls.Count("sendMessage")} of {expected} replies came");
         var seconds = watch.Elapsed.TotalSeconds;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{name,-7} {updates / seconds,7:0} updates/s  {seconds,5:0.00} s  " +
@@ -55,15 +55,29 @@ internal static class LoadCommand
         return updates / seconds;
     }
 
-    private static async Task SteadyAsync(string name, string[] questions, Func<TelegramServer, BotProcess> start)
+    private static async Task SteadyAsync(
+        string name, int repliesToFirst, string[] questions, Func<TelegramServer, BotProcess> start)
     {
         const int rate = 200;
         const int warmUp = 5 * rate;
         const int measured = 20 * rate;
         await using var server = await TelegramServer.StartAsync(new TelegramServerOptions { Record = false });
         await using var bot = start(server);
-        await WaitAsync(() => server.Calls.Count("getUpdates") > 0, "the bot did not poll");
+        await WaitAsync(() => server.Calls.Count("getUpdates") > 0, () => "the bot did not poll");
         var users = Enumerable.Range(0, Chats).Select(_ => server.AddUser()).ToArray();
+        foreach (var user in users)
+        {
+            user.Say(questions[0]);
+        }
+
+        foreach (var user in users)
+        {
+            for (var reply = 0; reply < repliesToFirst; reply++)
+            {
+                await user.NextAsync(CancellationToken.None, 60);
+            }
+        }
+
         var latencies = new List<Task<double>>();
         var clock = Stopwatch.StartNew();
         for (var i = 0; i < warmUp + measured; i++)
@@ -97,14 +111,14 @@ internal static class LoadCommand
         return watch.Elapsed.TotalMilliseconds;
     }
 
-    private static async Task WaitAsync(Func<bool> done, string complaint)
+    private static async Task WaitAsync(Func<bool> done, Func<string> complaint)
     {
         var watch = Stopwatch.StartNew();
         while (!done())
         {
-            if (watch.Elapsed > TimeSpan.FromMinutes(2))
+            if (watch.Elapsed > TimeSpan.FromMinutes(1))
             {
-                throw new TimeoutException(complaint);
+                throw new TimeoutException(complaint());
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System);
@@ -123,7 +137,10 @@ internal static class LoadCommand
     private static string[] Questions()
     {
         var file = Path.Combine(Bots.Root, "tests", "Ruhani.Bot.Content.Tests", "questions.tsv");
-        return [.. File.ReadLines(file).Skip(1).Select(line => line.Split('\t')[2])];
+
+        // A wish for another language is answered by the offer of both, so the first one brings one message, not two.
+        return [.. File.ReadLines(file).Skip(1).Select(line => line.Split('\t'))
+            .Where(row => row[3] != "dialog.language").Select(row => row[2])];
     }
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);

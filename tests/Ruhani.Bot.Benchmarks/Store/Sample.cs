@@ -10,7 +10,9 @@ internal static class Sample
 
     /// <summary>About 1.1 KB in UTF-8.</summary>
     public static string State(long version) =>
-        $$"""{"language":"kk","dialog":"ask","state":"answered","turns":{{version}},"slots":{"city":"Өскемен"},"topics":["{{Fill(500)}}"]}""";
+        $$"""
+        {"language":"kk","dialog":"ask","turns":{{version}},"slots":{"city":"Өскемен"},"topics":["{{Fill(500)}}"]}
+        """;
 
     /// <summary>About 1.3 KB in UTF-8; with what is around it, the message comes to 1.7 KB.</summary>
     public static string Text { get; } = Fill(740);

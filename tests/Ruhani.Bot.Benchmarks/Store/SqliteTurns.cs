@@ -2,7 +2,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Ruhani.Bot.Benchmarks.Store;
 
-/// <summary>The yardstick: SQLite with a write-ahead log and <c>synchronous=FULL</c>, one connection, a transaction a turn.</summary>
+/// <summary>
+/// The yardstick: SQLite with a write-ahead log and <c>synchronous=FULL</c>, one connection, a transaction a turn.
+/// </summary>
 internal sealed class SqliteTurns : ITurnStore
 {
     private readonly SemaphoreSlim _one = new(1);

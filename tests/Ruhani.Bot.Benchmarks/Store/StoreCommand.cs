@@ -5,8 +5,8 @@ using System.Globalization;
 namespace Ruhani.Bot.Benchmarks.Store;
 
 /// <summary>
-/// <c>store [seconds]</c>: turns a second, processor time a turn and how long a turn's commit takes, for our store and for
-/// SQLite in the same run; and the same at a steady 200 turns a second.
+/// <c>store [seconds]</c>: turns a second, processor time a turn and how long a turn's commit takes, for our store and
+/// for SQLite in the same run; and the same at a steady 200 turns a second.
 /// </summary>
 internal static class StoreCommand
 {

@@ -36,7 +36,8 @@ internal sealed class FakeTurns : ITurnRunner
     {
         for (var i = 0; i < count; i++)
         {
-            Assert.True(await _commits.WaitAsync(TimeSpan.FromSeconds(10), cancellationToken), "No further commit came.");
+            var isCommitted = await _commits.WaitAsync(TimeSpan.FromSeconds(10), cancellationToken);
+            Assert.True(isCommitted, "No further commit came.");
         }
     }
 }

@@ -6,7 +6,8 @@ namespace Ruhani.Bot.Channels.Tests.Telegram;
 
 public sealed class TelegramActivityReaderTests
 {
-    private const string Aigul = """{"id":1001,"is_bot":false,"first_name":"Айгүл","last_name":"С.","language_code":"kk"}""";
+    private const string Aigul =
+        """{"id":1001,"is_bot":false,"first_name":"Айгүл","last_name":"С.","language_code":"kk"}""";
     private const string Private = """{"id":1001,"type":"private","first_name":"Айгүл"}""";
     private const string Group = """{"id":-1002003,"type":"supergroup","title":"Кеңсе"}""";
     private const string Us = """{"id":42,"is_bot":true,"first_name":"Bot","username":"RuhaniBot"}""";
@@ -83,7 +84,8 @@ public sealed class TelegramActivityReaderTests
 
     [Fact]
     public void A_bot_mentioned_by_its_id_is_addressed() => Assert.Equal("сұрақ", Read<TextActivity>(Message(
-        Group, $"\"text\":\"Бот сұрақ\",\"entities\":[{{\"type\":\"text_mention\",\"offset\":0,\"length\":3,\"user\":{Us}}}]")).Text);
+        Group, "\"text\":\"Бот сұрақ\",\"entities\":[{\"type\":\"text_mention\",\"offset\":0,\"length\":3,"
+            + $"\"user\":{Us}}}]")).Text);
 
     [Fact]
     public void A_mention_in_a_caption_addresses_us_too()
@@ -117,7 +119,8 @@ public sealed class TelegramActivityReaderTests
         Assert.Null(Read(Message(Group, ReplyTo(Aigul))));
 
         static string ReplyTo(string author) => $$"""
-            "text":"ал оның ережесі?","reply_to_message":{"message_id":4,"date":1,"chat":{{Group}},"from":{{author}},"text":"x"}
+            "text":"ал оның ережесі?",
+            "reply_to_message":{"message_id":4,"date":1,"chat":{{Group}},"from":{{author}},"text":"x"}
             """;
     }
 
@@ -149,8 +152,10 @@ public sealed class TelegramActivityReaderTests
         Assert.Null(Read(Callback(Private, 1_790_000_000, "\"game_short_name\":\"x\"")));
 
     [Fact]
-    public void A_press_under_an_inline_message_is_not_ours() => Assert.Null(Read(
-        $$"""{"update_id":7,"callback_query":{"id":"1","from":{{Aigul}},"chat_instance":"1","inline_message_id":"a","data":"x"} }"""));
+    public void A_press_under_an_inline_message_is_not_ours() => Assert.Null(Read($$"""
+        {"update_id":7,"callback_query":{"id":"1","from":{{Aigul}},"chat_instance":"1","inline_message_id":"a",
+        "data":"x"} }
+        """));
 
     [Theory]
     [InlineData("document", "есеп.docx")]
@@ -159,8 +164,8 @@ public sealed class TelegramActivityReaderTests
     public void Files(string kind, string name)
     {
         var content = $$"""
-            "{{kind}}":{"file_id":"f1","file_unique_id":"u","file_name":"{{name}}","mime_type":"a/b","file_size":3000000000,
-            "duration":1,"width":1,"height":1},"caption":"міне"
+            "{{kind}}":{"file_id":"f1","file_unique_id":"u","file_name":"{{name}}","mime_type":"a/b",
+            "file_size":3000000000,"duration":1,"width":1,"height":1},"caption":"міне"
             """;
 
         var file = Read<FileActivity>(Message(Private, content));
@@ -173,7 +178,8 @@ public sealed class TelegramActivityReaderTests
     public void A_voice_message() => Assert.Equal(
         new Attachment("v", Name: null, "audio/ogg", 900),
         Read<VoiceActivity>(Message(Private,
-            "\"voice\":{\"file_id\":\"v\",\"file_unique_id\":\"u\",\"duration\":2,\"mime_type\":\"audio/ogg\",\"file_size\":900}")).Voice);
+            "\"voice\":{\"file_id\":\"v\",\"file_unique_id\":\"u\",\"duration\":2,"
+            + "\"mime_type\":\"audio/ogg\",\"file_size\":900}")).Voice);
 
     [Theory]
     [InlineData("\"location\":{\"latitude\":43.24,\"longitude\":76.9}")]
@@ -200,7 +206,8 @@ public sealed class TelegramActivityReaderTests
 
     [Theory]
     [InlineData("sticker", """
-        "sticker":{"file_id":"s","file_unique_id":"u","type":"regular","width":1,"height":1,"is_animated":false,"is_video":false}
+        "sticker":{"file_id":"s","file_unique_id":"u","type":"regular","width":1,"height":1,
+        "is_animated":false,"is_video":false}
         """)]
     [InlineData("dice", "\"dice\":{\"emoji\":\"🎲\",\"value\":3}")]
     [InlineData("poll", """
@@ -218,7 +225,8 @@ public sealed class TelegramActivityReaderTests
         Assert.Equal(what, Read<UnsupportedActivity>(Message(Private, content)).What);
 
     [Theory]
-    [InlineData("\"pinned_message\":{\"message_id\":4,\"date\":1,\"chat\":{\"id\":1001,\"type\":\"private\"},\"text\":\"x\"}")]
+    [InlineData("\"pinned_message\":{\"message_id\":4,\"date\":1,\"text\":\"x\","
+        + "\"chat\":{\"id\":1001,\"type\":\"private\"}}")]
     [InlineData("\"message_auto_delete_timer_changed\":{\"message_auto_delete_time\":86400}")]
     [InlineData("\"write_access_allowed\":{}")]
     public void Service_messages_are_not_ours(string content) => Assert.Null(Read(Message(Private, content)));
@@ -237,8 +245,8 @@ public sealed class TelegramActivityReaderTests
         Message(Private, "\"text\":\"/start\"").Replace("\"message\":", $"\"{kind}\":", StringComparison.Ordinal)));
 
     [Fact]
-    public void Bots_are_not_answered() => Assert.Null(Read(
-        Message(Private, "\"text\":\"/start\"").Replace("\"is_bot\":false", "\"is_bot\":true", StringComparison.Ordinal)));
+    public void Bots_are_not_answered() => Assert.Null(Read(Message(Private, "\"text\":\"/start\"")
+        .Replace("\"is_bot\":false", "\"is_bot\":true", StringComparison.Ordinal)));
 
     [Theory]
     [InlineData(Private, "member", "kicked", MembershipChange.Blocked)]
@@ -254,7 +262,8 @@ public sealed class TelegramActivityReaderTests
     {
         var activity = Read($$"""
             {"update_id":7,"my_chat_member":{"chat":{{chat}},"from":{{Aigul}},"date":1790000000,
-            "old_chat_member":{"status":"{{before}}","user":{{Us}} },"new_chat_member":{"status":"{{after}}","user":{{Us}} } } }
+            "old_chat_member":{"status":"{{before}}","user":{{Us}} },
+            "new_chat_member":{"status":"{{after}}","user":{{Us}} } } }
             """);
 
         Assert.Equal(change, (activity as MembershipActivity)?.Change);

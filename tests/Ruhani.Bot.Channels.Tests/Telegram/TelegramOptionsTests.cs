@@ -14,7 +14,7 @@ public sealed class TelegramOptionsTests
     [InlineData("Token", "12:с-кириллицей-secret", "Telegram:Token ")]
     [InlineData("ApiUrl", "api.telegram.org", "Telegram:ApiUrl is \"api.telegram.org\"")]
     [InlineData("ApiUrl", "https://proxy.kz/telegram", "Telegram:ApiUrl ")]
-    [InlineData("WebhookUrl", "http://bot.kz/telegram/webhook", "Telegram:WebhookUrl is \"http://bot.kz/telegram/webhook\"")]
+    [InlineData("WebhookUrl", "http://bot.kz/hook", "Telegram:WebhookUrl is \"http://bot.kz/hook\"")]
     [InlineData("WebhookUrl", "https://bot.kz:5080/telegram/webhook", "Telegram:WebhookUrl has port 5080")]
     [InlineData("WebhookSecret", "secret with spaces", "Telegram:WebhookSecret ")]
     [InlineData("ChannelId", "ruhani", "Telegram:ChannelId is \"ruhani\"")]

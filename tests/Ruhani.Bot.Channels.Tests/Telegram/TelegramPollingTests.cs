@@ -30,7 +30,8 @@ public sealed class TelegramPollingTests
         await using var bot = await TelegramFixture.StartAsync(isStarted: false);
         var (slow, quick) = (bot.Server.AddUser("A"), bot.Server.AddUser("B"));
         var release = new TaskCompletionSource();
-        bot.Turns.During = (activity, _) => activity is TextActivity { Text: "slow 0" } ? release.Task : Task.CompletedTask;
+        bot.Turns.During = (activity, _) =>
+            activity is TextActivity { Text: "slow 0" } ? release.Task : Task.CompletedTask;
         for (var i = 0; i < 5; i++)
         {
             slow.Say($"slow {i}");
@@ -52,7 +53,8 @@ public sealed class TelegramPollingTests
         await using var bot = await TelegramFixture.StartAsync(isStarted: false);
         var user = bot.Server.AddUser();
         var release = new TaskCompletionSource();
-        bot.Turns.During = (activity, _) => activity is TextActivity { Text: "last" } ? release.Task : Task.CompletedTask;
+        bot.Turns.During = (activity, _) =>
+            activity is TextActivity { Text: "last" } ? release.Task : Task.CompletedTask;
         bot.Server.AddUser().Say("first");
         user.Say("last");
 
@@ -112,7 +114,8 @@ public sealed class TelegramPollingTests
         var line = await bot.Log.WaitForAsync(LogLevel.Error, "Telegram:Token", Cancel);
 
         Assert.Contains("401", line, StringComparison.Ordinal);
-        Assert.DoesNotContain(bot.Log.Lines, entry => entry.Text.Contains("wrong-token-here", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            bot.Log.Lines, entry => entry.Text.Contains("wrong-token-here", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -136,7 +139,8 @@ public sealed class TelegramPollingTests
         await bot.Server.Calls.WaitForAsync("getUpdates", 1, Cancel);
 
         using var http = new HttpClient();
-        await http.GetAsync(new Uri($"{bot.Server.Url}/bot{bot.Server.Token}/setWebhook?url=http://127.0.0.1:9/"), Cancel);
+        var address = $"{bot.Server.Url}/bot{bot.Server.Token}/setWebhook?url=http://127.0.0.1:9/";
+        await http.GetAsync(new Uri(address), Cancel);
         bot.Server.AddUser().Say("on we go");
 
         await bot.Turns.WaitForCommitsAsync(1, Cancel);
@@ -148,7 +152,8 @@ public sealed class TelegramPollingTests
         await using var bot = await TelegramFixture.StartAsync(isStarted: false);
         var user = bot.Server.AddUser();
         bot.Server.AddRawUpdate("message", user.Id, $$$"""
-            {"update_id":UPDATE_ID,"message":{"message_id":5,"date":1700000000,"chat":{"id":{{{user.Id}}},"type":"private",
+            {"update_id":UPDATE_ID,"message":{"message_id":5,
+            "date":1700000000,"chat":{"id":{{{user.Id}}},"type":"private",
             "first_name":"A"},"from":{"id":{{{user.Id}}},"is_bot":false,"first_name":"A","language_code":"kk"},
             "forward_origin":{"type":"of_tomorrow","date":1700000000},"text":"x"}}
             """);

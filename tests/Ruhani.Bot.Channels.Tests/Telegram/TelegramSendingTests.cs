@@ -164,7 +164,9 @@ public sealed class TelegramSendingTests
     {
         await using var bot = await TelegramFixture.StartAsync(token: "77:wrong-token-here");
 
-        var halted = Assert.IsType<DeliveryOutcome.Halted>(await SendAsync(bot, Messages.To(bot.Server.AddUser(), "x")));
+        var outcome = await SendAsync(bot, Messages.To(bot.Server.AddUser(), "x"));
+
+        var halted = Assert.IsType<DeliveryOutcome.Halted>(outcome);
 
         Assert.DoesNotContain("wrong-token-here", halted.Reason, StringComparison.Ordinal);
     }
@@ -173,7 +175,7 @@ public sealed class TelegramSendingTests
     [InlineData("<b>open", "x", "400 Bad Request: can't parse entities: Can't find end tag corresponding to start tag")]
     [InlineData("<secret-word>x", "x", "400 Bad Request: can't parse entities: Unsupported start tag")]
     [InlineData("", "x", "400 Bad Request: message text is empty")]
-    [InlineData("ok", "жүз жиырма сегіз байттан асатын белгі туралы ұзақ-ұзақ сөз", "400 Bad Request: BUTTON_DATA_INVALID")]
+    [InlineData("ok", "жүз жиырма сегіз байттан асатын белгі туралы ұзақ сөз", "400 Bad Request: BUTTON_DATA_INVALID")]
     public async Task What_Telegram_will_never_take_is_rejected_without_quoting_the_text(
         string text, string token, string reason)
     {

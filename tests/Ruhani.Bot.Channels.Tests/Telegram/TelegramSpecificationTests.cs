@@ -72,7 +72,9 @@ public sealed class TelegramSpecificationTests
             Messages.To(user, "<b>x</b>", [["Иә", "y", "Жоқ", "n"], ["Мәзір", "m"]]), DeliveryContext.Empty, Cancel);
         var message = await user.NextAsync(Cancel);
         await bot.Channel.SendAsync(
-            Messages.To(user, "y", [["Иә", "y"]]) with { EditMessageId = "" + message.Id }, DeliveryContext.Empty, Cancel);
+            Messages.To(user, "y", [["Иә", "y"]]) with { EditMessageId = "" + message.Id },
+            DeliveryContext.Empty,
+            Cancel);
         await bot.Server.WaitForAnswerAsync(user.Press(await user.NextAsync(Cancel), "Иә"), Cancel);
 
         var group = bot.Server.AddGroup("Кеңсе", "group");
@@ -80,7 +82,9 @@ public sealed class TelegramSpecificationTests
         var question = user.SayIn(group, "@ruhani_test_bot рәміздер?");
         user.SayIn(group, "ал бұл?", question.Id);
         await bot.Channel.SendAsync(
-            Messages.To(group, "z") with { IsGroup = true, InReplyTo = "" + question.Id }, DeliveryContext.Empty, Cancel);
+            Messages.To(group, "z") with { IsGroup = true, InReplyTo = "" + question.Id },
+            DeliveryContext.Empty,
+            Cancel);
         group.RemoveBot(user);
         user.Block();
         user.Unblock();

@@ -22,7 +22,9 @@ public class LiteDbStoreTests : StoreContract
     protected override async Task CloseAsync(IStore store) => await ((LiteDbStore)store).DisposeAsync();
 
     private LiteDbStore Open() =>
-        LiteDbStore.Open(new LiteDbOptions { Path = File, JournalLength = JournalLength }, NullLogger<LiteDbStore>.Instance);
+        LiteDbStore.Open(
+            new LiteDbOptions { Path = File, JournalLength = JournalLength },
+            NullLogger<LiteDbStore>.Instance);
 }
 
 /// <summary>The same, with everything folded into its tables one batch later.</summary>

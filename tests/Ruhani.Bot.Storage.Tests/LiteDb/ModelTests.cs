@@ -6,7 +6,9 @@ using Ruhani.Bot.Testing.Storage;
 
 namespace Ruhani.Bot.Storage.Tests.LiteDb;
 
-/// <summary>Does the same at random to the store and to the plainest one, restarts included: they must always agree.</summary>
+/// <summary>
+/// Does the same at random to the store and to the plainest one, restarts included: they must always agree.
+/// </summary>
 public sealed class ModelTests
 {
     private static readonly DateTimeOffset _start = new(2026, 11, 23, 4, 0, 0, TimeSpan.Zero);

@@ -4,15 +4,15 @@ using System.Text;
 namespace Ruhani.Bot.Testing.Telegram;
 
 /// <summary>
-/// A text in Telegram's HTML, taken apart as the real server does it: the same tags, the same refusals in the same words.
-/// Facts: core.telegram.org/bots/api#html-style.
+/// A text in Telegram's HTML, taken apart as the real server does it: the same tags, the same refusals in the same
+/// words. Facts: core.telegram.org/bots/api#html-style.
 /// </summary>
 public sealed class HtmlText
 {
     private static readonly HashSet<string> _tags = new(StringComparer.Ordinal)
     {
-        "a", "b", "strong", "i", "em", "s", "strike", "del", "u", "ins", "span", "tg-spoiler", "tg-emoji", "code", "pre",
-        "blockquote",
+        "a", "b", "strong", "i", "em", "s", "strike", "del", "u", "ins", "span", "tg-spoiler", "tg-emoji", "code",
+        "pre", "blockquote",
     };
 
     private readonly string _source;
@@ -187,7 +187,9 @@ public sealed class HtmlText
             "code" => Make("code"),
             "pre" => Make("pre"),
             "blockquote" => Make(tag.Attributes.ContainsKey("expandable") ? "expandable_blockquote" : "blockquote"),
-            "a" => LinkOf(tag, _text.ToString(tag.Start, length)) is { } url ? Make("text_link") with { Url = url } : null,
+            "a" => LinkOf(tag, _text.ToString(tag.Start, length)) is { } url
+                ? Make("text_link") with { Url = url }
+                : null,
             _ => null,
         };
     }

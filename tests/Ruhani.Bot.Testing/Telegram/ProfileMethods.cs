@@ -44,7 +44,8 @@ internal sealed partial class ProfileMethods(TelegramServer server)
     private byte[] SetMyCommands(TelegramArguments arguments)
     {
         var key = ReadKey(arguments);
-        if (arguments.Parse("commands", "can't parse commands JSON object") is not { ValueKind: JsonValueKind.Array } list)
+        if (arguments.Parse("commands", "can't parse commands JSON object")
+            is not { ValueKind: JsonValueKind.Array } list)
         {
             throw TelegramRefusal.BadRequest("expected an Array of BotCommand");
         }

@@ -136,7 +136,8 @@ public sealed class TelegramArguments
             var fields = (part.ContentDisposition ?? "").Split(';')
                 .Select(field => field.Split('=', 2))
                 .Where(pair => pair.Length == 2)
-                .ToDictionary(pair => pair[0].Trim(), pair => pair[1].Trim().Trim('"'), StringComparer.OrdinalIgnoreCase);
+                .ToDictionary(
+                    pair => pair[0].Trim(), pair => pair[1].Trim().Trim('"'), StringComparer.OrdinalIgnoreCase);
             using var bytes = new MemoryStream();
             await part.Body.CopyToAsync(bytes);
             if (fields.TryGetValue("filename", out var file))

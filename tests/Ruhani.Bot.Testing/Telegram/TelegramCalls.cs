@@ -14,7 +14,8 @@ public sealed class TelegramCalls
     public IReadOnlyList<TelegramCall> All => [.. _kept];
 
     /// <summary>How often a method was called, faults included.</summary>
-    public long Count(string method) => _counts.TryGetValue(method, out var counter) ? Interlocked.Read(ref counter.Value) : 0;
+    public long Count(string method) =>
+        _counts.TryGetValue(method, out var counter) ? Interlocked.Read(ref counter.Value) : 0;
 
     /// <summary>Waits until a method has been called so many times altogether.</summary>
     public async Task WaitForAsync(string method, long count, CancellationToken cancellationToken, double seconds = 10)
@@ -40,7 +41,8 @@ public sealed class TelegramCalls
             }
             catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {
-                throw new TimeoutException($"{method} was called {Count(method)} times within {seconds} s, not {count}.");
+                throw new TimeoutException(
+                    $"{method} was called {Count(method)} times within {seconds} s, not {count}.");
             }
         }
     }

@@ -30,7 +30,8 @@ public static class TelegramConsole
 
               Telegram__ApiUrl={server.Url} Telegram__Token={server.Token} dotnet run --project src/Ruhani.Bot.Host
 
-            Type a message, or the number of a button. :block and :unblock, :user NAME [LANGUAGE] for another person, :quit.
+            Type a message, or the number of a button. :block and :unblock,
+            :user NAME [LANGUAGE] for another person, :quit.
             """);
         using var end = new CancellationTokenSource();
         var user = server.AddUser();

@@ -33,13 +33,15 @@ internal sealed record TelegramMarkup(IReadOnlyList<IReadOnlyList<TelegramButton
             return new TelegramMarkup([], json.EnumerateObject().Any());
         }
 
-        if (rows.ValueKind != JsonValueKind.Array || rows.EnumerateArray().Any(row => row.ValueKind != JsonValueKind.Array))
+        if (rows.ValueKind != JsonValueKind.Array
+            || rows.EnumerateArray().Any(row => row.ValueKind != JsonValueKind.Array))
         {
             throw TelegramRefusal.BadRequest("field \"inline_keyboard\" must be of type Array of Arrays");
         }
 
         List<IReadOnlyList<TelegramButton>> keyboard =
-            [.. rows.EnumerateArray().Select(row => (IReadOnlyList<TelegramButton>)[.. row.EnumerateArray().Select(ReadButton)])];
+            [.. rows.EnumerateArray().Select(row =>
+                (IReadOnlyList<TelegramButton>)[.. row.EnumerateArray().Select(ReadButton)])];
         keyboard.RemoveAll(row => row.Count == 0);
         var buttons = keyboard.Sum(row => row.Count);
         return buttons > MaxButtons || Encoding.UTF8.GetByteCount(arguments.Text("reply_markup")!) > MaxBytes
@@ -72,7 +74,8 @@ internal sealed record TelegramMarkup(IReadOnlyList<IReadOnlyList<TelegramButton
 
         if (json.TryGetProperty("callback_data", out var data))
         {
-            return data.ValueKind == JsonValueKind.String && Encoding.UTF8.GetByteCount(data.GetString()!) is > 0 and <= MaxData
+            return data.ValueKind == JsonValueKind.String
+                && Encoding.UTF8.GetByteCount(data.GetString()!) is > 0 and <= MaxData
                 ? new TelegramButton(label, data.GetString(), Url: null)
                 : throw TelegramRefusal.BadRequest("BUTTON_DATA_INVALID");
         }

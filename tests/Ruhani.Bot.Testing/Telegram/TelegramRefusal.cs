@@ -23,7 +23,8 @@ public sealed class TelegramRefusal : Exception
 
     public static TelegramRefusal Forbidden(string what) => new(403, "Forbidden: " + what);
 
-    public static TelegramRefusal NotFound(string? what = null) => new(404, what is null ? "Not Found" : "Not Found: " + what);
+    public static TelegramRefusal NotFound(string? what = null) =>
+        new(404, what is null ? "Not Found" : "Not Found: " + what);
 
     public static TelegramRefusal Conflict(string what) => new(409, "Conflict: " + what);
 

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Ruhani.Bot.Testing.Telegram;
@@ -71,7 +71,8 @@ public sealed class TelegramServer : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 60 * 1024 * 1024;
         });
-        builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.AllowSynchronousIO = false);
+        // The signals of the process are its own affair, not the stand-in's.
+        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         var app = builder.Build();
         var server = new TelegramServer(options, app);
         var endpoint = new TelegramEndpoint(server);
@@ -84,11 +85,16 @@ public sealed class TelegramServer : IAsyncDisposable
     public TelegramUser AddUser(string firstName = "Айгүл", string? language = "kk", long? id = null) =>
         _state.Add(next => new TelegramUser(this, id ?? next, firstName, language));
 
-    /// <summary>A group with the bot in it; <paramref name="type"/> is <c>group</c>, <c>supergroup</c> or <c>channel</c>.</summary>
+    /// <summary>
+    /// A group with the bot in it; <paramref name="type"/> is <c>group</c>, <c>supergroup</c> or <c>channel</c>.
+    /// </summary>
     public TelegramGroup AddGroup(string title, string type = "supergroup", long? id = null) =>
-        _state.Add(next => new TelegramGroup(this, id ?? (type == "group" ? -next : -1_000_000_000_000 - next), title, type));
+        _state.Add(next => new TelegramGroup(
+            this, id ?? (type == "group" ? -next : -1_000_000_000_000 - next), title, type));
 
-    /// <summary>Commands the bot registered for a scope (<c>default</c>, <c>all_private_chats</c> …) and a language.</summary>
+    /// <summary>
+    /// Commands the bot registered for a scope (<c>default</c>, <c>all_private_chats</c> …) and a language.
+    /// </summary>
     public IReadOnlyList<(string Name, string Description)> Commands(string scope = "default", string language = "") =>
         _state.Commands.GetValueOrDefault((scope, language)) ?? [];
 
@@ -201,5 +207,12 @@ public sealed class TelegramServer : IAsyncDisposable
         {
             Emitted.Enqueue(update.Json);
         }
+    }
+
+    private sealed class NoLifetime : IHostLifetime
+    {
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -15,10 +15,9 @@ internal sealed class TelegramState(TelegramServer server, TelegramServerOptions
     private long _lastQuery = 9_000_000_000;
     private int _lastFile;
 
-    public ConcurrentDictionary<(string Scope, string Language), IReadOnlyList<(string Name, string Description)>> Commands
-    {
-        get;
-    } = new();
+    public ConcurrentDictionary<(string Scope, string Language), IReadOnlyList<(string Name, string Description)>>
+        Commands
+    { get; } = new();
 
     public T Add<T>(Func<long, T> make)
         where T : TelegramChat
@@ -41,7 +40,8 @@ internal sealed class TelegramState(TelegramServer server, TelegramServerOptions
         var chat = Find(text);
         if (chat is null && !options.KeepMessages && long.TryParse(text, CultureInfo.InvariantCulture, out var id))
         {
-            chat = _chats.GetOrAdd(id, static (key, at) => new TelegramUser(at, key, "A", "kk") { Refusal = null }, server);
+            chat = _chats.GetOrAdd(
+                id, static (key, at) => new TelegramUser(at, key, "A", "kk") { Refusal = null }, server);
         }
 
         return chat is null ? throw TelegramRefusal.BadRequest("chat not found")
@@ -99,7 +99,9 @@ internal sealed class TelegramState(TelegramServer server, TelegramServerOptions
 
     /// <summary>The press an answer names, while it can be answered.</summary>
     public TelegramQuery? LiveQuery(string id) =>
-        _queries.TryGetValue(id, out var query) && options.Time.GetUtcNow() - query.At <= options.CallbackLife ? query : null;
+        _queries.TryGetValue(id, out var query) && options.Time.GetUtcNow() - query.At <= options.CallbackLife
+            ? query
+            : null;
 
     public TelegramFile AddFile(string kind, string name, string? mediaType, byte[] bytes)
     {

@@ -52,7 +52,9 @@ public sealed partial record TelegramText(string Text, IReadOnlyList<TelegramEnt
             new TelegramEntity(mark.Value[0] == '/' ? "bot_command" : "mention", mark.Index, mark.Length))]);
     }
 
-    [GeneratedRegex(@"(?<=^|[\s,.;:!?()])(/[A-Za-z0-9_]{1,32}(@[A-Za-z0-9_]{3,32})?|@[A-Za-z][A-Za-z0-9_]{3,31})(?![A-Za-z0-9_@/])",
+    [GeneratedRegex(
+        @"(?<=^|[\s,.;:!?()])(/[A-Za-z0-9_]{1,32}(@[A-Za-z0-9_]{3,32})?|@[A-Za-z][A-Za-z0-9_]{3,31})"
+        + "(?![A-Za-z0-9_@/])",
         RegexOptions.CultureInvariant)]
     private static partial Regex Marks();
 }

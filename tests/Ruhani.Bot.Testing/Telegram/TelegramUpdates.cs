@@ -9,7 +9,8 @@ internal sealed class TelegramUpdates : IAsyncDisposable
     private const int MaxTimeout = 50;
 
     /// <summary>What is sent unless the bot names its own list.</summary>
-    private static readonly HashSet<string> _notByDefault = ["chat_member", "message_reaction", "message_reaction_count"];
+    private static readonly HashSet<string> _notByDefault =
+        ["chat_member", "message_reaction", "message_reaction_count"];
 
     private readonly Lock _gate = new();
     private readonly List<TelegramUpdate> _pending = [];
@@ -109,7 +110,8 @@ internal sealed class TelegramUpdates : IAsyncDisposable
             if (_webhook.IsSet)
             {
                 throw TelegramRefusal.Conflict(
-                    "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first");
+                    "can't use getUpdates method while webhook is active; "
+                    + "use deleteWebhook to delete the webhook first");
             }
 
             _poll?.TrySetException(TelegramRefusal.Conflict(
@@ -136,7 +138,8 @@ internal sealed class TelegramUpdates : IAsyncDisposable
                     added = _added.Task;
                 }
 
-                var first = await Task.WhenAny(added, mine.Task, Task.Delay(Timeout.Infinite, end.Token)).WaitAsync(gone);
+                var first = await Task.WhenAny(added, mine.Task, Task.Delay(Timeout.Infinite, end.Token))
+                    .WaitAsync(gone);
                 if (first == mine.Task)
                 {
                     await mine.Task;

@@ -55,7 +55,9 @@ public sealed class TelegramUser : TelegramChat
             File = Server.Keep(kind, name, mediaType: null, bytes),
         });
 
-    /// <summary>Sends any other kind: <paramref name="fields"/> is the JSON of its fields, such as <c>"dice":{…}</c>.</summary>
+    /// <summary>
+    /// Sends any other kind: <paramref name="fields"/> is the JSON of its fields, such as <c>"dice":{…}</c>.
+    /// </summary>
     public TelegramMessage SendOther(string fields) =>
         Server.Deliver(this, this, id => new TelegramMessage
         {
@@ -66,7 +68,9 @@ public sealed class TelegramUser : TelegramChat
             Extra = fields,
         });
 
-    /// <summary>Presses a button of a message by its label. Returns the id of the query, which the bot should answer.</summary>
+    /// <summary>
+    /// Presses a button of a message by its label. Returns the id of the query, which the bot should answer.
+    /// </summary>
     public string Press(TelegramMessage message, string label)
     {
         ArgumentNullException.ThrowIfNull(message);

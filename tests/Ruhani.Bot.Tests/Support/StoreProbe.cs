@@ -10,6 +10,12 @@ internal sealed class StoreProbe(MemoryStore inner) : IStore
     /// <summary>Called first; what it returns takes the place of the commit unless it is null.</summary>
     public Func<Commit, Task<CommitOutcome?>>? BeforeCommit { get; set; }
 
+    /// <summary>How often the outbox was looked into.</summary>
+    public int Claims { get; private set; }
+
+    /// <summary>Called before the outbox is looked into.</summary>
+    public Action? BeforeClaim { get; set; }
+
     public ValueTask<StoredDocument?> FindAsync(DocumentKind kind, string id, CancellationToken cancellationToken) =>
         inner.FindAsync(kind, id, cancellationToken);
 
@@ -22,8 +28,12 @@ internal sealed class StoreProbe(MemoryStore inner) : IStore
             : await inner.CommitAsync(commit, cancellationToken);
 
     public Task<IReadOnlyList<OutboxMessage>> ClaimAsync(
-        DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
-        inner.ClaimAsync(now, limit, cancellationToken);
+        DateTimeOffset now, int limit, CancellationToken cancellationToken)
+    {
+        BeforeClaim?.Invoke();
+        Claims++;
+        return inner.ClaimAsync(now, limit, cancellationToken);
+    }
 
     public ValueTask<OutboxMessage?> FindMessageAsync(string id, CancellationToken cancellationToken) =>
         inner.FindMessageAsync(id, cancellationToken);

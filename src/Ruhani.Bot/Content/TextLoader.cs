@@ -1,6 +1,6 @@
-using Ruhani.Bot.Content;
+using Ruhani.Bot.Texts;
 
-namespace Ruhani.Bot.Texts;
+namespace Ruhani.Bot.Content;
 
 /// <summary>
 /// Reads <c>localization/{kk,ru}/texts/*.yaml</c> and <c>phrases.yaml</c> and holds the two languages against each other:
@@ -16,16 +16,22 @@ internal static class TextLoader
         ["other"] = PluralCategory.Other,
     };
 
-    public static TextCatalog Load(ContentFolder folder, List<ContentProblem> problems)
+    /// <param name="folder">The content folder.</param>
+    /// <param name="problems">Takes the mistakes.</param>
+    /// <param name="places">Where each text stands, for rules that are checked later.</param>
+    public static TextCatalog Load(
+        ContentFolder folder,
+        List<ContentProblem> problems,
+        out IReadOnlyDictionary<(Language, string), ContentNode> places)
     {
         var texts = new Dictionary<(Language, string), TextTemplate>();
         var phrases = new Dictionary<(Language, string), IReadOnlyList<string>>();
-        var places = new Dictionary<(Language, string), ContentNode>();
+        var found = new Dictionary<(Language, string), ContentNode>();
         foreach (var language in Languages.All)
         {
             foreach (var file in folder.Read($"localization/{language.Code()}/texts", ".yaml", problems))
             {
-                ReadTexts(file, language, texts, places);
+                ReadTexts(file, language, texts, found);
             }
 
             if (folder.ReadOne($"localization/{language.Code()}/phrases.yaml", problems) is { } phraseFile)
@@ -33,12 +39,13 @@ internal static class TextLoader
                 foreach (var (key, node) in phraseFile.Fields())
                 {
                     phrases[(language, key)] = node.Texts();
-                    places[(language, "phrases:" + key)] = node;
+                    found[(language, "phrases:" + key)] = node;
                 }
             }
         }
 
-        CheckParity(texts, places);
+        CheckParity(texts, found);
+        places = found;
         return new TextCatalog(texts, phrases);
     }
 
@@ -52,11 +59,10 @@ internal static class TextLoader
         foreach (var (name, node) in file.Fields())
         {
             var key = (language, $"{prefix}.{name}");
-            var template = node.IsMapping ? ReadPlural(node, language) : ReadPlain(node);
-            if (template is not null)
+            places[key] = node;
+            if ((node.IsMapping ? ReadPlural(node, language) : ReadPlain(node)) is { } template)
             {
                 texts[key] = template;
-                places[key] = node;
             }
         }
     }
@@ -116,7 +122,8 @@ internal static class TextLoader
                     $"'{language.Other().Code()}'");
             }
             else if (language == Language.Russian && texts.TryGetValue(other, out var kazakh)
-                && !texts[(language, key)].Placeholders.SetEquals(kazakh.Placeholders))
+                && texts.TryGetValue((language, key), out var russian)
+                && !russian.Placeholders.SetEquals(kazakh.Placeholders))
             {
                 node.Report($"the placeholders differ from those in '{Language.Kazakh.Code()}': " +
                     string.Join(", ", kazakh.Placeholders.Order(StringComparer.Ordinal).Select(name => $"{{{name}}}")));
