@@ -3,16 +3,17 @@ using System.Text;
 namespace Ruhani.Bot.Linguistics;
 
 /// <summary>
-/// Reads Kazakh or Russian written in Latin letters back into Cyrillic without knowing the alphabet. The drafts give one
-/// letter opposite values (ı is й in 2018 and і in 2021), so what comes out is a guess as to і и й ы, к қ, г ғ, а ә and
-/// their like; its <see cref="Skeleton"/> is not.
+/// Reads Kazakh or Russian written in Latin letters back into Cyrillic without knowing the alphabet. The drafts give
+/// one letter opposite values (ı is й in 2018 and і in 2021), so what comes out is a guess as to і и й ы, к қ, г ғ, а
+/// ә and their like; its <see cref="Skeleton"/> is not.
 /// </summary>
 public static class LatinReader
 {
     private static readonly (string Latin, string Cyrillic)[] Groups =
     [
         ("shch", "щ"), ("sch", "щ"), ("sh", "ш"), ("ch", "ч"), ("zh", "ж"), ("kh", "х"), ("gh", "г"), ("ts", "ц"),
-        ("yo", "ё"), ("yu", "ю"), ("iu", "ю"), ("ıý", "ю"), ("ıu", "ю"), ("ıw", "ю"), ("ya", "я"), ("ia", "я"), ("ıa", "я"),
+        ("yo", "ё"), ("yu", "ю"), ("iu", "ю"), ("ıý", "ю"), ("ıu", "ю"), ("ıw", "ю"),
+        ("ya", "я"), ("ia", "я"), ("ıa", "я"),
     ];
 
     private static readonly (string Latin, string Cyrillic)[] Apostrophes =
@@ -116,11 +117,37 @@ public static class LatinReader
 
     private static char Single(char letter) => letter switch
     {
-        'a' => 'а', 'b' => 'б', 'v' => 'в', 'g' => 'г', 'd' => 'д', 'e' or 'é' or 'è' => 'е', 'z' => 'з', 'i' => 'и',
-        'k' => 'к', 'l' => 'л', 'm' => 'м', 'n' => 'н', 'o' => 'о', 'p' => 'п', 'r' => 'р', 's' => 'с', 't' => 'т',
-        'u' => 'у', 'f' => 'ф', 'h' => 'х', 'q' => 'қ',
-        'á' or 'ä' or 'æ' => 'ә', 'ǵ' or 'ğ' or 'ģ' => 'ғ', 'ń' or 'ñ' or 'ŋ' => 'ң', 'ó' or 'ö' => 'ө',
-        'ú' or 'ü' => 'ү', 'ū' => 'ұ', 'ý' => 'у', 'ı' or 'í' or 'ï' or 'ì' => 'і', 'ş' or 'š' => 'ш', 'ç' or 'č' => 'ч',
+        'a' => 'а',
+        'b' => 'б',
+        'v' => 'в',
+        'g' => 'г',
+        'd' => 'д',
+        'e' or 'é' or 'è' => 'е',
+        'z' => 'з',
+        'i' => 'и',
+        'k' => 'к',
+        'l' => 'л',
+        'm' => 'м',
+        'n' => 'н',
+        'o' => 'о',
+        'p' => 'п',
+        'r' => 'р',
+        's' => 'с',
+        't' => 'т',
+        'u' => 'у',
+        'f' => 'ф',
+        'h' => 'х',
+        'q' => 'қ',
+        'á' or 'ä' or 'æ' => 'ә',
+        'ǵ' or 'ğ' or 'ģ' => 'ғ',
+        'ń' or 'ñ' or 'ŋ' => 'ң',
+        'ó' or 'ö' => 'ө',
+        'ú' or 'ü' => 'ү',
+        'ū' => 'ұ',
+        'ý' => 'у',
+        'ı' or 'í' or 'ï' or 'ì' => 'і',
+        'ş' or 'š' => 'ш',
+        'ç' or 'č' => 'ч',
         'ž' => 'ж',
         _ => letter,
     };

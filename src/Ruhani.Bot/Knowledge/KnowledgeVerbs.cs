@@ -95,15 +95,15 @@ public sealed class KnowledgeVerbs : IVerbSource
         }
 
         var alone = turn.Content.Search.Search(question, turn.SavedLanguage);
-        if (alone.Band == SearchBand.Answer)
+        var title = entry.In(alone.Language).Title;
+        var result = turn.Content.Search.Search($"{question} {title}", alone.Language);
+        var near = result.Hits.FirstOrDefault(hit => hit.Entry.Id == entry.Id || IsNear(hit.Entry, entry));
+        if (alone.Band == SearchBand.Answer && (near is null || near.Score < alone.Hits[0].Score))
         {
             // «А что такое национальный код?» begins like a follow-up, and says all by itself.
             return alone;
         }
 
-        var title = entry.In(alone.Language).Title;
-        var result = turn.Content.Search.Search($"{question} {title}", alone.Language);
-        var near = result.Hits.FirstOrDefault(hit => hit.Entry.Id == entry.Id || IsNear(hit.Entry, entry));
         return near is null
             ? null
             : new SearchResult(alone.Language, alone.LanguageIsSure, SearchBand.Answer, [near]);

@@ -7,8 +7,8 @@ namespace Ruhani.Bot.Knowledge;
 
 /// <summary>
 /// The search in memory. Every typed word is read whatever its script or layout, led to the words of the knowledge (the
-/// same, another form, a likely slip), and every name of every entry is weighed by how much of it the question covers and
-/// how much of the question it accounts for. Immutable; a reload builds a new one.
+/// same, another form, a likely slip), and every name of every entry is weighed by how much of it the question covers
+/// and how much of the question it accounts for. Immutable; a reload builds a new one.
 /// </summary>
 public sealed class SearchIndex : IKnowledgeSearch
 {
@@ -79,7 +79,7 @@ public sealed class SearchIndex : IKnowledgeSearch
         var hits = new Hit[best.Length];
         for (var i = 0; i < hits.Length; i++)
         {
-            hits[i] = new Hit(_knowledge.Entries[best[i]], Math.Round(ranking.Scores[best[i]], 4));
+            hits[i] = new Hit(_knowledge.Entries[best[i]], Shown(ranking.Scores[best[i]]));
         }
 
         ranking.Clear();
@@ -93,7 +93,7 @@ public sealed class SearchIndex : IKnowledgeSearch
         for (var i = 0; i < count; i++)
         {
             var word = words[i];
-            ranking.Cues |= QuestionCueWords.Of(word.Key);
+            ranking.Cues |= QuestionCueWords.Of(word.Key, i + 1 < count ? words[i + 1].Key : "");
             _index.Lexicon.Find(word, _index.IsName, ranking.Found);
             if (ranking.Found.Count > 0)
             {
@@ -104,10 +104,9 @@ public sealed class SearchIndex : IKnowledgeSearch
                     ranking.AddKinds(best.Word);
                 }
 
-                if (!FunctionWords.Contains(word.Key)
-                    && !ranking.Found.Exists(hit => hit.Likeness >= Tuning.SameWord && _index.IsName(hit.Word)))
+                if (!FunctionWords.Contains(word.Key))
                 {
-                    ranking.Strange += _index.Weights[best.Word];
+                    ranking.Strange += _index.Weights[best.Word] * (1 - NameLikeness(ranking.Found));
                 }
             }
             else if (!FunctionWords.Contains(word.Key))
@@ -117,6 +116,20 @@ public sealed class SearchIndex : IKnowledgeSearch
         }
 
         ranking.Finish();
+    }
+
+    private float NameLikeness(List<(int Word, float Likeness)> found)
+    {
+        float most = 0;
+        foreach (var (word, likeness) in found)
+        {
+            if (likeness > most && _index.IsName(word))
+            {
+                most = likeness;
+            }
+        }
+
+        return most;
     }
 
     private (int Word, float Likeness) BestOf(List<(int Word, float Likeness)> found)
@@ -134,9 +147,12 @@ public sealed class SearchIndex : IKnowledgeSearch
         return best;
     }
 
+    private static double Shown(float score) =>
+        score >= Ranking.Crowned ? 1 : Math.Round(Math.Min(score, Tuning.MostScore), 4);
+
     private static SearchBand Band(Evidence evidence)
     {
-        var confidence = evidence.Score >= 1 ? 1 : Confidence.Of(evidence);
+        var confidence = evidence.Score >= Ranking.Crowned ? 1 : Confidence.Of(evidence);
         return confidence >= Confidence.Answer ? SearchBand.Answer
             : confidence >= Confidence.DidYouMean ? SearchBand.DidYouMean
             : SearchBand.Unknown;

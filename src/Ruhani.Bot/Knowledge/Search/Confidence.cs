@@ -7,26 +7,26 @@ namespace Ruhani.Bot.Knowledge.Search;
 internal static class Confidence
 {
     /// <summary>From here on the first hit is given as the answer.</summary>
-    public const float Answer = 0.6f;
+    public const float Answer = 0.57f;
 
     /// <summary>From here on it is worth asking which of the first was meant.</summary>
-    public const float DidYouMean = 0.1f;
+    public const float DidYouMean = 0.07f;
 
     /// <summary>The likelihood, 0 to 1.</summary>
     public static float Of(Evidence evidence)
     {
-        var odds = 0.573f
-            + (3.361f * Math.Min(evidence.Score, 0.6f))
-            - (1.521f * evidence.Rival)
-            + (0.354f * evidence.Coverage)
-            - (5.662f * evidence.Precision)
-            + (3.574f * evidence.Coverage * evidence.Precision)
-            + (3.991f * evidence.Known)
-            - (3.105f * Math.Min(evidence.Misfits, 2))
-            - (13.85f * evidence.Unknown)
-            - (4.223f * evidence.Strange)
-            - (2.045f / (1 + evidence.Weight))
-            - (11.78f * Math.Max(0, evidence.Rival - 0.8f));
+        var odds = 1.034f
+            + (2.904f * Math.Min(evidence.Score, 0.6f))
+            - (1.996f * evidence.Rival)
+            + (0.381f * evidence.Coverage)
+            - (5.021f * evidence.Precision)
+            + (3.18f * evidence.Coverage * evidence.Precision)
+            + (3.729f * evidence.Known)
+            - (4.282f * Math.Min(evidence.Misfits, 2))
+            - (14.083f * evidence.Unknown)
+            - (9.964f * evidence.Strange)
+            - (2.006f / (1 + evidence.Weight))
+            - (11.4f * Math.Max(0, evidence.Rival - 0.8f));
         return 1 / (1 + MathF.Exp(-odds));
     }
 }

@@ -15,6 +15,7 @@ internal sealed class Lexicon
     private const float LeastAlike = 0.66f;
     private const int MostSlips = 8;
     private const int KinLength = 5;
+    private const int LeastSlipped = 4;
     private const int LeastStem = 3;
     private const int MostLetters = 64;
     private const int MostRemembered = 8000;
@@ -31,7 +32,8 @@ internal sealed class Lexicon
     private readonly Dictionary<string, List<int>> _kin = new(StringComparer.Ordinal);
     private readonly HashSet<(string Text, Tongue Tongue)> _seen = [];
     // People use the same words again and again; what one leads to never changes.
-    private readonly ConcurrentDictionary<string, (int Word, float Likeness)[]> _remembered = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (int Word, float Likeness)[]> _remembered =
+        new(StringComparer.Ordinal);
     private readonly SlipIndex _slips = new();
 
     public int Count => _keys.Count;
@@ -67,7 +69,9 @@ internal sealed class Lexicon
 
     /// <summary>Fills a list with the words a typed word may be, and how surely; each word once.</summary>
     /// <param name="word">The word as read.</param>
-    /// <param name="isName">Whether a word occurs in the names of entries; if none found does, slips are looked for.</param>
+    /// <param name="isName">
+    /// Whether a word occurs in the names of entries; if none found does, slips are looked for.
+    /// </param>
     /// <param name="found">Gets the numbers of words and their likeness.</param>
     public void Find(TypedWord word, Func<int, bool> isName, List<(int Word, float Likeness)> found)
     {
@@ -111,7 +115,7 @@ internal sealed class Lexicon
         }
 
         AddAll(_russianStems, RussianStemmer.Stem(word.Text), SameStem, found);
-        if (word.Key.Length >= 4 && !found.Exists(hit => isName(hit.Word)))
+        if (word.Text.Length >= LeastSlipped && word.Key.Length >= LeastStem && !found.Exists(hit => isName(hit.Word)))
         {
             AddSlips(word.Key, found);
         }

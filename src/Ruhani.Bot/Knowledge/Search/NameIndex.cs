@@ -26,7 +26,9 @@ internal sealed class NameIndex
     /// <summary>By word: what it weighs; rare words weigh most.</summary>
     public float[] Weights { get; private set; } = [];
 
-    /// <summary>By word: natural log of how much oftener entries of each kind use it than others; null for rare words.</summary>
+    /// <summary>
+    /// By word: natural log of how much oftener entries of each kind use it than others; null for rare words.
+    /// </summary>
     public float[]?[] KindOdds { get; private set; } = [];
 
     /// <summary>By entry: its kind.</summary>
@@ -66,9 +68,9 @@ internal sealed class NameIndex
         index.Weigh(words, texts);
         foreach (var (entry, text, phrase, _, isQuestion) in words.Phrases)
         {
-            foreach (var word in phrase)
+            for (var i = 0; i < phrase.Length; i++)
             {
-                index.Cues[entry] |= QuestionCueWords.Of(word.Key);
+                index.Cues[entry] |= QuestionCueWords.Of(phrase[i].Key, i + 1 < phrase.Length ? phrase[i + 1].Key : "");
             }
 
             index.Add(entry, text, phrase, isQuestion);

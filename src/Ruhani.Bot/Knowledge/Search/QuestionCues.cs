@@ -19,6 +19,9 @@ internal enum QuestionCues
 /// <summary>The words that ask.</summary>
 internal static class QuestionCueWords
 {
+    private static readonly FrozenSet<string> Defining = "такой такая такие деген дегеніміз"
+        .Split(' ').Select(word => Skeleton.Of(word)).ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenDictionary<string, QuestionCues> Words = new (QuestionCues Cue, string Words)[]
     {
         (QuestionCues.Who, "кім кімдер кто"),
@@ -26,11 +29,17 @@ internal static class QuestionCueWords
         (QuestionCues.HowMany, "қанша қаншаға неше нешеу нешеде сколько скольки"),
         (QuestionCues.Where, "қайда қайдан где куда откуда"),
         (QuestionCues.Why, "неге неліктен почему"),
-        (QuestionCues.Price, "бағасы құны тұрады теңге айлығы жалақысы оклад зарплата стоит стоимость цена купить сатып"),
+        (QuestionCues.Price, "бағасы құны тұрады теңге айлығы жалақысы сатып"),
+        (QuestionCues.Price, "оклад зарплата стоит стоимость цена купить"),
     }
         .SelectMany(cue => cue.Words.Split(' ').Select(word => (Key: Skeleton.Of(word), cue.Cue)))
         .ToFrozenDictionary(word => word.Key, word => word.Cue, StringComparer.Ordinal);
 
-    /// <summary>What a word, by its skeleton, asks for.</summary>
-    public static QuestionCues Of(string key) => Words.GetValueOrDefault(key);
+    /// <summary>What a word asks for, both by their skeletons.</summary>
+    /// <param name="key">The word.</param>
+    /// <param name="next">The one after it: "who are populists" asks what they are.</param>
+    public static QuestionCues Of(string key, string next) =>
+        Words.TryGetValue(key, out var cue) && !(cue == QuestionCues.Who && Defining.Contains(next))
+            ? cue
+            : QuestionCues.None;
 }

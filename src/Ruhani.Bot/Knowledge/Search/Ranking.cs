@@ -8,6 +8,9 @@ namespace Ruhani.Bot.Knowledge.Search;
 /// </summary>
 internal sealed class Ranking(NameIndex index)
 {
+    /// <summary>The score of an entry that is called just what was typed.</summary>
+    public const float Crowned = 1000;
+
     private readonly float[] _nameLikeness = new float[index.Names.Count];
     private readonly float[] _nameWordWeight = new float[index.Names.Count];
     private readonly float[] _coverage = new float[index.Names.Count];
@@ -34,13 +37,13 @@ internal sealed class Ranking(NameIndex index)
     /// <summary>The summed weight of content words that no name of any entry knows.</summary>
     public float Unknown { get; private set; }
 
-    /// <summary>The summed weight of content words that no name of any entry has, but for a likely slip.</summary>
+    /// <summary>The summed weight of content words as far as no name of any entry has them.</summary>
     public float Strange { get; set; }
 
     /// <summary>What the question asks for.</summary>
     public QuestionCues Cues { get; set; }
 
-    /// <summary>By entry, after <see cref="Finish"/>: 0 to about 1.</summary>
+    /// <summary>By entry, after <see cref="Finish"/>: from 0; seldom over 1.</summary>
     public float[] Scores => _scores;
 
     /// <summary>By entry: its name that fitted best, or -1.</summary>
@@ -176,14 +179,16 @@ internal sealed class Ranking(NameIndex index)
         for (var entry = 0; entry < _scores.Length; entry++)
         {
             var fit = Math.Clamp(_kinds[index.Kinds[entry]], -Tuning.MostKind, Tuning.MostKind);
-            _scores[entry] = Math.Min(Tuning.MostScore, _scores[entry] * MathF.Exp(fit * Tuning.KindShare));
+            _scores[entry] *= MathF.Exp(fit * Tuning.KindShare);
         }
     }
 
     /// <summary>Makes an entry that is called just what was typed the first.</summary>
-    public void Crown(int entry) => _scores[entry] = 1;
+    public void Crown(int entry) => _scores[entry] = Crowned;
 
-    /// <summary>Fills the span with the entries of the highest scores, best first; returns how many there are.</summary>
+    /// <summary>
+    /// Fills the span with the entries of the highest scores, best first; returns how many there are.
+    /// </summary>
     public int Best(Span<int> best)
     {
         var count = 0;

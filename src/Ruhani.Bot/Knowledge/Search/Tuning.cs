@@ -37,12 +37,14 @@ internal static class Tuning
     public const float MostKind = 8f;
 
     /// <summary>
-    /// What is left of a name's score with each part of the question that it does not account for: a power. With each part
-    /// of the name that the question does not cover it goes by the square.
+    /// What is left of a name's score with each part of the question that it does not account for: a power. With each
+    /// part of the name that the question does not cover it goes by the square.
     /// </summary>
     public const float PrecisionPower = 1.6f;
 
-    /// <summary>What a content word weighs that the knowledge does not have, against one that a single entry has.</summary>
+    /// <summary>
+    /// What a content word weighs that the knowledge does not have, against one that a single entry has.
+    /// </summary>
     public const float UnknownShare = 0.5f;
 
     /// <summary>From here on a word found is taken for the word typed.</summary>
@@ -50,9 +52,6 @@ internal static class Tuning
 
     /// <summary>How well an entry is taken to know a word that its text has.</summary>
     public const float TextKnows = 0.8f;
-
-    /// <summary>From here on a word found is a form of the word typed.</summary>
-    public const float SameWord = 0.82f;
 
     /// <summary>What an entry needs at least to be among the hits.</summary>
     public const float LeastScore = 0.03f;
