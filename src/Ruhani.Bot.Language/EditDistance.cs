@@ -7,8 +7,8 @@ public static class EditDistance
     private const float TailCost = 0.3f;
 
     /// <summary>
-    /// 1 for equal words, 0 for unlike ones: one minus the cheapest way from one word to the other over the length of the
-    /// shorter. Inserted, dropped, changed and swapped neighbouring letters cost 1 each (Damerau, optimal string
+    /// 1 for equal words, 0 for unlike ones: one minus the cheapest way from one word to the other over the length of
+    /// the shorter. Inserted, dropped, changed and swapped neighbouring letters cost 1 each (Damerau, optimal string
     /// alignment), letters that only go on at the end of one word 0.3 each. Words over 40 letters count as unlike.
     /// </summary>
     public static float PrefixSimilarity(ReadOnlySpan<char> left, ReadOnlySpan<char> right)

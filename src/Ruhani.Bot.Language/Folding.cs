@@ -1,8 +1,8 @@
 namespace Ruhani.Bot.Linguistics;
 
 /// <summary>
-/// Folds Kazakh onto the letters a Russian keyboard has, which is how many people type it: ә→а ғ→г қ→к ң→н ө→о ұ,ү→у һ→х
-/// і→и; and ё→е for Russian.
+/// Folds Kazakh onto the letters a Russian keyboard has, which is how many people type it: ә→а ғ→г қ→к ң→н ө→о ұ,ү→у
+/// һ→х і→и; and ё→е for Russian.
 /// </summary>
 public static class Folding
 {

@@ -3,9 +3,9 @@ using System.Buffers;
 namespace Ruhani.Bot.Linguistics;
 
 /// <summary>
-/// Takes the inflection off Kazakh words: plural, possession, case, and, where a vocabulary vouches for what remains, the
-/// endings of verbs. Derivation (-лық, -шы, -сыз) stays: ұлт is not ұлттық. Works on folded text too. The suffixes and
-/// what they may follow: <see cref="KazakhSuffixes"/>.
+/// Takes the inflection off Kazakh words: plural, possession, case, and, where a vocabulary vouches for what remains,
+/// the endings of verbs. Derivation (-лық, -шы, -сыз) stays: ұлт is not ұлттық. Works on folded text too. The
+/// suffixes and what they may follow: <see cref="KazakhSuffixes"/>.
 /// </summary>
 public static class KazakhStemmer
 {
@@ -71,8 +71,9 @@ public static class KazakhStemmer
     }
 
     /// <summary>
-    /// The stem without a vocabulary: case, possession and plural go as far as three letters and a vowel remain, the last
-    /// consonant is devoiced and a narrow vowel before it dropped, so that халық and халқы meet. It is a key, not a word.
+    /// The stem without a vocabulary: case, possession and plural go as far as three letters and a vowel remain, the
+    /// last consonant is devoiced and a narrow vowel before it dropped, so that халық and халқы meet. It is a key,
+    /// not a word.
     /// </summary>
     public static string Stem(string word)
     {

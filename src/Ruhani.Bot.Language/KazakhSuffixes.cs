@@ -3,10 +3,10 @@ using System.Collections.Frozen;
 namespace Ruhani.Bot.Linguistics;
 
 /// <summary>
-/// The inflectional suffixes of Kazakh with the sounds each may follow, from Karl A. Krippes, <i>Kazakh Grammar with Affix
-/// List</i> (1996): assimilation § 0.2, cases §§ 2.0.2–2.0.7, plural and possession and the verb from its affix list and
-/// §§ 6.1–6.5. Written without the difference of front and back (а/ә, ы/і) and without Kazakh letters, because that is
-/// how words reach the analyser; vowel harmony adds nothing once assimilation is held to.
+/// The inflectional suffixes of Kazakh with the sounds each may follow, from Karl A. Krippes, <i>Kazakh Grammar with
+/// Affix List</i> (1996): assimilation § 0.2, cases §§ 2.0.2–2.0.7, plural and possession and the verb from its affix
+/// list and §§ 6.1–6.5. Written without the difference of front and back (а/ә, ы/і) and without Kazakh letters,
+/// because that is how words reach the analyser; vowel harmony adds nothing once assimilation is held to.
 /// </summary>
 internal static class KazakhSuffixes
 {
@@ -21,7 +21,8 @@ internal static class KazakhSuffixes
         new("нан", Sound.Nasal), new("нен", Sound.Nasal), new("тан", Sound.Voiceless), new("тен", Sound.Voiceless),
         new("мен", Sound.Vowel | Sound.Nasal | Sound.Liquid), new("бен", Sound.Hiss), new("пен", Sound.Voiceless),
         // The locative with -ғы, "which is in": ауылдағы.
-        new("даги", Sound.Voiced), new("деги", Sound.Voiced), new("таги", Sound.Voiceless), new("теги", Sound.Voiceless),
+        new("даги", Sound.Voiced), new("деги", Sound.Voiced),
+        new("таги", Sound.Voiceless), new("теги", Sound.Voiceless),
         new("ники", Sound.Vowel | Sound.Nasal), new("дики", Sound.Hiss | Sound.Liquid), new("тики", Sound.Voiceless),
     ];
 
@@ -47,7 +48,9 @@ internal static class KazakhSuffixes
         new("ине", Sound.Consonant), new("ма", Sound.Vowel), new("ме", Sound.Vowel),
     ];
 
-    /// <summary>§ 0.2.5 and the affix list: -лар after vowels, р, й, у; -дар after л, nasals, ж, з; -тар after the rest.</summary>
+    /// <summary>
+    /// § 0.2.5 and the affix list: -лар after vowels, р, й, у; -дар after л, nasals, ж, з; -тар after the rest.
+    /// </summary>
     public static readonly KazakhSuffix[] Plural =
     [
         new("лар", Sound.Vowel | Sound.Liquid), new("лер", Sound.Vowel | Sound.Liquid),
@@ -56,8 +59,9 @@ internal static class KazakhSuffixes
     ];
 
     /// <summary>
-    /// §§ 6.1–6.5: participles, gerunds, tenses with their persons, negation, voices. They look like endings of nouns too
-    /// often to be cut blindly. Without -дық of the past tense, which is also what makes adjectives of nouns (ұлттық).
+    /// §§ 6.1–6.5: participles, gerunds, tenses with their persons, negation, voices. They look like endings of nouns
+    /// too often to be cut blindly. Without -дық of the past tense, which is also what makes adjectives of nouns
+    /// (ұлттық).
     /// </summary>
     private static readonly KazakhSuffix[] Verb =
     [
@@ -79,7 +83,8 @@ internal static class KazakhSuffixes
         new("мес", Sound.Any), new("гим", Sound.Voiced), new("ким", Sound.Voiceless), new("ги", Sound.Voiced),
         new("ки", Sound.Voiceless), new("мак", Sound.Any), new("мек", Sound.Any), new("гали", Sound.Voiced),
         new("гели", Sound.Voiced), new("кали", Sound.Voiceless), new("кели", Sound.Voiceless),
-        new("ма", Sound.Any), new("ме", Sound.Any), new("ба", Sound.Nasal | Sound.Hiss), new("бе", Sound.Nasal | Sound.Hiss),
+        new("ма", Sound.Any), new("ме", Sound.Any),
+        new("ба", Sound.Nasal | Sound.Hiss), new("бе", Sound.Nasal | Sound.Hiss),
         new("па", Sound.Voiceless), new("пе", Sound.Voiceless),
         new("ил", Sound.Consonant), new("л", Sound.Vowel), new("ин", Sound.Consonant), new("н", Sound.Vowel),
         new("тир", Sound.Voiceless), new("дир", Sound.Voiced), new("т", Sound.Vowel | Sound.Liquid),

@@ -11,12 +11,14 @@ public static class KeyboardLayout
     private const string Row = "2345890-=";
     private const string RowKazakh = "әіңғүұқөһ";
 
-    private static readonly char[] ToCyrillicTable = Table(Latin, Cyrillic, '{', 'х', '}', 'ъ', ':', 'ж', '"', 'э', '<', 'б', '>', 'ю', '~', 'ё');
+    private static readonly char[] ToCyrillicTable = Table(
+        Latin, Cyrillic, '{', 'х', '}', 'ъ', ':', 'ж', '"', 'э', '<', 'б', '>', 'ю', '~', 'ё');
     private static readonly char[] ToLatinTable = Table(Cyrillic, Latin);
 
     /// <summary>
-    /// Lower-case text typed on the English layout, read on the Russian one or, with <paramref name="kazakhRow"/>, on the
-    /// Kazakh one, where the number row is letters. <c>&amp;</c>, a question mark on the Russian layout, becomes one.
+    /// Lower-case text typed on the English layout, read on the Russian one or, with <paramref name="kazakhRow"/>, on
+    /// the Kazakh one, where the number row is letters. <c>&amp;</c>, a question mark on the Russian layout, becomes
+    /// one.
     /// </summary>
     public static string ToCyrillic(string typed, bool kazakhRow) => string.Create(
         typed.Length,
@@ -26,11 +28,15 @@ public static class KeyboardLayout
             for (var i = 0; i < target.Length; i++)
             {
                 var at = source.kazakhRow ? Row.IndexOf(source.typed[i]) : -1;
-                target[i] = at >= 0 ? RowKazakh[at] : source.typed[i] == '&' ? '?' : Map(ToCyrillicTable, source.typed[i]);
+                target[i] = at >= 0 ? RowKazakh[at]
+                    : source.typed[i] == '&' ? '?'
+                    : Map(ToCyrillicTable, source.typed[i]);
             }
         });
 
-    /// <summary>Lower-case text typed on the Russian or Kazakh layout, read on the English one: нщгегиу is youtube.</summary>
+    /// <summary>
+    /// Lower-case text typed on the Russian or Kazakh layout, read on the English one: нщгегиу is youtube.
+    /// </summary>
     public static string ToLatin(string typed) => string.Create(typed.Length, typed, static (target, source) =>
     {
         for (var i = 0; i < target.Length; i++)
@@ -52,7 +58,8 @@ public static class KeyboardLayout
         }
     });
 
-    private static char Map(char[] table, char typed) => typed < table.Length && table[typed] != '\0' ? table[typed] : typed;
+    private static char Map(char[] table, char typed) =>
+        typed < table.Length && table[typed] != '\0' ? table[typed] : typed;
 
     private static char[] Table(string from, string to, params ReadOnlySpan<char> more)
     {

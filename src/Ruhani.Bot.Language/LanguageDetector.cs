@@ -1,8 +1,8 @@
 namespace Ruhani.Bot.Linguistics;
 
 /// <summary>
-/// Tells Kazakh from Russian in short messages, without the Kazakh letters and in Latin too, from the letters of the words
-/// it learnt from and from <see cref="FunctionWords"/>. Immutable once trained; safe for concurrent use.
+/// Tells Kazakh from Russian in short messages, without the Kazakh letters and in Latin too, from the letters of the
+/// words it learnt from and from <see cref="FunctionWords"/>. Immutable once trained; safe for concurrent use.
 /// </summary>
 public sealed class LanguageDetector
 {
@@ -49,8 +49,9 @@ public sealed class LanguageDetector
         {
             if (counts[0][i] + counts[1][i] > 0)
             {
-                odds[i] = (float)Math.Log(
-                    (counts[0][i] + 0.5) / (totals[0] + (0.5 * Buckets)) / ((counts[1][i] + 0.5) / (totals[1] + (0.5 * Buckets))));
+                var kazakh = (counts[0][i] + 0.5) / (totals[0] + (0.5 * Buckets));
+                var russian = (counts[1][i] + 0.5) / (totals[1] + (0.5 * Buckets));
+                odds[i] = (float)Math.Log(kazakh / russian);
             }
         }
 

@@ -3,16 +3,17 @@ using System.Text;
 namespace Ruhani.Bot.Linguistics;
 
 /// <summary>
-/// Reads Kazakh or Russian written in Latin letters back into Cyrillic without knowing the alphabet. The drafts give one
-/// letter opposite values (ı is й in 2018 and і in 2021), so what comes out is a guess as to і и й ы, к қ, г ғ, а ә and
-/// their like; its <see cref="Skeleton"/> is not.
+/// Reads Kazakh or Russian written in Latin letters back into Cyrillic without knowing the alphabet. The drafts give
+/// one letter opposite values (ı is й in 2018 and і in 2021), so what comes out is a guess as to і и й ы, к қ, г ғ, а
+/// ә and their like; its <see cref="Skeleton"/> is not.
 /// </summary>
 public static class LatinReader
 {
     private static readonly (string Latin, string Cyrillic)[] Groups =
     [
         ("shch", "щ"), ("sch", "щ"), ("sh", "ш"), ("ch", "ч"), ("zh", "ж"), ("kh", "х"), ("gh", "г"), ("ts", "ц"),
-        ("yo", "ё"), ("yu", "ю"), ("iu", "ю"), ("ıý", "ю"), ("ıu", "ю"), ("ıw", "ю"), ("ya", "я"), ("ia", "я"), ("ıa", "я"),
+        ("yo", "ё"), ("yu", "ю"), ("iu", "ю"), ("ıý", "ю"), ("ıu", "ю"), ("ıw", "ю"),
+        ("ya", "я"), ("ia", "я"), ("ıa", "я"),
     ];
 
     private static readonly (string Latin, string Cyrillic)[] Apostrophes =

@@ -18,7 +18,9 @@ internal static class Letters
     /// <summary>Vowels of folded text.</summary>
     public static bool IsVowel(char letter) => letter is 'а' or 'е' or 'и' or 'о' or 'у' or 'ы' or 'э' or 'ю' or 'я';
 
-    /// <summary>The modern Cyrillic letter for one of the Latin alphabet of 1929 or of a neighbouring alphabet.</summary>
+    /// <summary>
+    /// The modern Cyrillic letter for one of the Latin alphabet of 1929 or of a neighbouring alphabet.
+    /// </summary>
     public static char Modern(char letter) => letter switch
     {
         'ə' => 'ә',

@@ -1,14 +1,16 @@
 namespace Ruhani.Bot.Linguistics;
 
 /// <summary>
-/// A key under which one word meets itself however it was typed: in Cyrillic with or without the Kazakh letters, or read
-/// back from any Latin spelling. Beyond <see cref="Folding"/> it has one letter for і ы и й, drops ъ and ь, writes щ as ш,
-/// э as е and ц as тс, joins ия, иа, ыа to я and ию, иу to ю, takes нг for н and сх for ш (Latin ng and sh are both) and no
-/// letter twice in a row.
+/// A key under which one word meets itself however it was typed: in Cyrillic with or without the Kazakh letters, or
+/// read back from any Latin spelling. Beyond <see cref="Folding"/> it has one letter for і ы и й, drops ъ and ь,
+/// writes щ as ш, э as е and ц as тс, joins ия, иа, ыа to я and ию, иу to ю, takes нг for н and сх for ш (Latin ng
+/// and sh are both) and no letter twice in a row.
 /// </summary>
 public static class Skeleton
 {
-    /// <summary>The key of a lower-case Cyrillic word; other characters than Cyrillic letters stay as they are.</summary>
+    /// <summary>
+    /// The key of a lower-case Cyrillic word; other characters than Cyrillic letters stay as they are.
+    /// </summary>
     public static string Of(ReadOnlySpan<char> word)
     {
         Span<char> key = word.Length <= 64 ? stackalloc char[128] : new char[word.Length * 2];

@@ -3,8 +3,8 @@ using System.Text;
 namespace Ruhani.Bot.Linguistics;
 
 /// <summary>
-/// Brings typed text to one form before anything looks at it: composed Unicode (NFC), lower case independent of culture,
-/// one apostrophe, one dash, one space; nothing invisible. Never throws, whatever the text holds.
+/// Brings typed text to one form before anything looks at it: composed Unicode (NFC), lower case independent of
+/// culture, one apostrophe, one dash, one space; nothing invisible. Never throws, whatever the text holds.
 /// </summary>
 public static class TextCleaner
 {
@@ -99,8 +99,9 @@ public static class TextCleaner
             }
         }
 
-        return (isSound ? text : string.Concat(text.Where(symbol => !char.IsSurrogate(symbol) && !IsNoncharacter(symbol))))
-            .Normalize();
+        return isSound
+            ? text.Normalize()
+            : string.Concat(text.Where(symbol => !char.IsSurrogate(symbol) && !IsNoncharacter(symbol))).Normalize();
     }
 
     private static bool IsNoncharacter(char symbol) => symbol is (>= '\uFDD0' and <= '\uFDEF') or '\uFFFE' or '\uFFFF';
@@ -112,7 +113,8 @@ public static class TextCleaner
         'İ' => 'i',
         '\u00AD' or '\u034F' or '\u061C' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E')
             or (>= '\u2060' and <= '\u206F') or '\uFEFF' or (>= '\uFE00' and <= '\uFE0F') => '\0',
-        '\u2018' or '\u2019' or '\u201B' or '\u02BC' or '\u02B9' or '\u02BB' or '\u0060' or '\u00B4' or '\u2032' => '\'',
+        '\u2018' or '\u2019' or '\u201B' or '\u02BC' or '\u02B9' or '\u02BB' or '\u0060' or '\u00B4'
+            or '\u2032' => '\'',
         (>= '\u2010' and <= '\u2015') or '\u2212' => '-',
         _ when char.IsWhiteSpace(symbol) || char.IsControl(symbol) => ' ',
         _ => Letters.Modern(char.ToLowerInvariant(symbol)),

@@ -2,8 +2,8 @@ namespace Ruhani.Bot.Linguistics;
 
 /// <summary>A word of a message, read.</summary>
 /// <param name="Text">
-/// In lower-case Cyrillic as far as it can be told; of a word typed in Latin the letters і и й ы, к қ and their like are
-/// a guess.
+/// In lower-case Cyrillic as far as it can be told; of a word typed in Latin the letters і и й ы, к қ and their like
+/// are a guess.
 /// </param>
 /// <param name="Key">Its <see cref="Skeleton"/>; a number is its digits.</param>
 /// <param name="Script">How it was typed.</param>

@@ -2,8 +2,8 @@ namespace Ruhani.Bot.Linguistics;
 
 /// <summary>
 /// Reads the words of a message whatever script or keyboard layout each was typed in. Every word gets the reading that
-/// looks most like the words of the vocabulary the reader was made with, so that <c>fesk</c> is ауыл, <c>auyl</c> is ауыл
-/// and <c>youtube</c> stays the name it is. Safe for concurrent use.
+/// looks most like the words of the vocabulary the reader was made with, so that <c>fesk</c> is ауыл, <c>auyl</c> is
+/// ауыл and <c>youtube</c> stays the name it is. Safe for concurrent use.
 /// </summary>
 /// <param name="model">Learnt from the text the messages are about.</param>
 /// <param name="isKnown">Whether a word, by its <see cref="Skeleton"/>, occurs there.</param>
@@ -15,7 +15,9 @@ public sealed class WordReader(TrigramModel model, Func<string, bool> isKnown)
     private const float DigitPenalty = 4;
     private const float MostAgreement = 8;
 
-    /// <summary>The words in order. Digits are words of their own; punctuation is gone. At most a few hundred.</summary>
+    /// <summary>
+    /// The words in order. Digits are words of their own; punctuation is gone. At most a few hundred.
+    /// </summary>
     public IReadOnlyList<TypedWord> Read(string message)
     {
         var chunks = TextCleaner.Clean(message).Split(' ', MostChunks + 1);
@@ -94,8 +96,9 @@ public sealed class WordReader(TrigramModel model, Func<string, bool> isKnown)
                 // A hyphen may be itself among letters of the number row.
                 if (kazakh && core.Contains('-'))
                 {
-                    var joined = string.Join('-', core.ToString().Split('-').Select(part => KeyboardLayout.ToCyrillic(part, true)));
-                    reading = ReadAs(joined, TypedScript.WrongLayout);
+                    var parts = core.ToString().Split('-')
+                        .Select(part => KeyboardLayout.ToCyrillic(part, kazakhRow: true));
+                    reading = ReadAs(string.Join('-', parts), TypedScript.WrongLayout);
                     best = reading.Score > best.Score ? reading : best;
                 }
             }
@@ -128,7 +131,8 @@ public sealed class WordReader(TrigramModel model, Func<string, bool> isKnown)
             if (other.Words.Count > 0 && other.Score > plain.Score + MostAgreement
                 && other.Words.Any(word => isKnown(word.Key)))
             {
-                return new Reading([.. other.Words.Select(word => word with { Script = TypedScript.WrongLayout })], other.Score);
+                return new Reading(
+                    [.. other.Words.Select(word => word with { Script = TypedScript.WrongLayout })], other.Score);
             }
         }
 
@@ -140,7 +144,7 @@ public sealed class WordReader(TrigramModel model, Func<string, bool> isKnown)
         var reading = new Reading([], 0);
         foreach (var part in Split(chunk))
         {
-            var text = TextCleaner.RepairLookAlikes(part.Contains('\'') ? part.Replace("'", "", StringComparison.Ordinal) : part);
+            var text = TextCleaner.RepairLookAlikes(part.Replace("'", "", StringComparison.Ordinal));
             if (text.Length > 0 && Letters.IsLatin(text[0]))
             {
                 var latin = ReadLatin(text);
@@ -164,7 +168,8 @@ public sealed class WordReader(TrigramModel model, Func<string, bool> isKnown)
 
     private float Score(TypedWord word) =>
         word.IsNumber ? 0
-        : isKnown(word.Key) || FunctionWords.Contains(word.Key) ? Math.Max(0, model.Score(word.Key)) + Math.Min(KnownBonus, word.Key.Length)
+        : isKnown(word.Key) || FunctionWords.Contains(word.Key)
+            ? Math.Max(0, model.Score(word.Key)) + Math.Min(KnownBonus, word.Key.Length)
         : model.Score(word.Key);
 
     private static bool HasCyrillic(string chunk) => chunk.Any(Letters.IsCyrillic);

@@ -10,7 +10,9 @@ using Ruhani.Bot.Turns;
 
 namespace Ruhani.Bot;
 
-/// <summary>Puts the bot itself together; channels, a store and a <see cref="ButtonSigner"/> are the host's to add.</summary>
+/// <summary>
+/// Puts the bot itself together; channels, a store and a <see cref="ButtonSigner"/> are the host's to add.
+/// </summary>
 public static class BotServices
 {
     /// <summary>Adds the bot. <see cref="ContentStore.Load"/> must have succeeded before the first turn.</summary>

@@ -15,6 +15,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "Usage: dotnet run -c Release --project tests/Ruhani.Bot.Benchmarks -- load [updates] [rounds] | store [seconds] | quality [questions.tsv] [--misses]");
+        "Usage: dotnet run -c Release --project tests/Ruhani.Bot.Benchmarks -- " +
+        "load [updates] [rounds] | store [seconds] | quality [questions.tsv] [--misses]");
     return 2;
 }

@@ -11,6 +11,9 @@ namespace Ruhani.Bot.Content.Tests;
 /// <summary>Everything the bot can say, on every network, in both languages, within the limits.</summary>
 public sealed partial class EveryReplyTests
 {
+    private static readonly (string State, string Trigger)[] Presses =
+        [("", "start"), ("card", "more"), ("full", "less"), ("card", "no")];
+
     public static TheoryData<string, string> Cases => new(
         from network in new[] { "Telegram", "WhatsApp", "WebChat" }
         from language in new[] { "kk", "ru" }
@@ -25,7 +28,7 @@ public sealed partial class EveryReplyTests
         var signer = bot.Get<ButtonSigner>();
         foreach (var entry in bot.Content.Current.Knowledge.Entries)
         {
-            foreach (var (state, trigger) in new[] { ("", "start"), ("card", "more"), ("full", "less"), ("card", "no") })
+            foreach (var (state, trigger) in Presses)
             {
                 var replies = await bot.PressAsync(signer.Sign(new ButtonToken("ask", 1, state, trigger, entry.Id)));
                 Check(replies, capabilities, language, entry.Id);
@@ -98,7 +101,7 @@ public sealed partial class EveryReplyTests
         Assert.True(replies.Count > 0, $"'{what}' is not answered.");
         foreach (var reply in replies)
         {
-            Assert.True(NetworkLimits.Broken(reply, network) is [] , $"{what}: {string.Join("; ", NetworkLimits.Broken(reply, network))}\n{reply.Text}");
+            Assert.Empty(NetworkLimits.Broken(reply, network));
             Assert.True(language is null || reply.Language == language, $"'{what}' is answered in {reply.Language}.");
             Assert.DoesNotMatch(Leftover(), reply.Text);
             Assert.True(reply.Text.Trim() == reply.Text, $"'{what}' has white space at its ends.");

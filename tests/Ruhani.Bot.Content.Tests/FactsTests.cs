@@ -58,12 +58,13 @@ public sealed partial class FactsTests
         foreach (var entry in RealContent.Knowledge.Entries)
         {
             var text = entry.In(language);
-            var found = Phone().Matches($"{text.Brief}\n{text.Text}\n{text.Outdated}").Select(match => match.Value).Distinct();
+            var found = Phone().Matches($"{text.Brief}\n{text.Text}\n{text.Outdated}").Select(match => match.Value);
             Assert.Empty(found.Except(phones));
         }
 
         var contacts = RealContent.FullText("programme.contacts", language);
-        Assert.Equal(phones, Phone().Matches(contacts).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal));
+        var shown = Phone().Matches(contacts).Select(match => match.Value).Distinct();
+        Assert.Equal(phones, shown.Order(StringComparer.Ordinal));
     }
 
     [Fact]

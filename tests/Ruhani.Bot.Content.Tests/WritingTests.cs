@@ -48,15 +48,16 @@ public sealed partial class WritingTests
         string[] Of(string language) =>
         [
             .. ContentFiles($"localization/{language}")
-                .Select(file => Path.GetRelativePath(Repository.Path("localization", language), file)).Order(StringComparer.Ordinal),
+                .Select(file => Path.GetRelativePath(Repository.Path("localization", language), file))
+                .Order(StringComparer.Ordinal),
         ];
         Assert.Equal(Of("kk"), Of("ru"));
-        foreach (var chat in ContentFiles("dialogs").Where(file => file.EndsWith(".kk.chat", StringComparison.Ordinal)))
+        foreach (var chat in ContentFiles("dialogs", ".kk.chat"))
         {
             Assert.True(File.Exists(chat.Replace(".kk.", ".ru.", StringComparison.Ordinal)), chat);
         }
 
-        foreach (var chat in ContentFiles("dialogs").Where(file => file.EndsWith(".ru.chat", StringComparison.Ordinal)))
+        foreach (var chat in ContentFiles("dialogs", ".ru.chat"))
         {
             Assert.True(File.Exists(chat.Replace(".ru.", ".kk.", StringComparison.Ordinal)), chat);
         }
@@ -65,7 +66,7 @@ public sealed partial class WritingTests
     [Fact]
     public void No_dialog_names_a_channel_or_holds_a_sentence()
     {
-        foreach (var file in ContentFiles("dialogs").Where(file => file.EndsWith(".dialog.yaml", StringComparison.Ordinal)))
+        foreach (var file in ContentFiles("dialogs", ".dialog.yaml"))
         {
             foreach (var line in File.ReadLines(file))
             {
@@ -80,14 +81,15 @@ public sealed partial class WritingTests
     [Fact]
     public void No_text_names_a_channel()
     {
-        foreach (var file in ContentFiles("localization").Where(file => file.Contains("/texts/", StringComparison.Ordinal)))
+        var texts = new[] { "kk", "ru" }.SelectMany(language => ContentFiles($"localization/{language}/texts"));
+        foreach (var file in texts)
         {
             Assert.DoesNotMatch(Channel(), File.ReadAllText(file));
         }
     }
 
-    private static IEnumerable<string> ContentFiles(string folder) => Directory
-        .EnumerateFiles(Repository.Path(folder), "*", SearchOption.AllDirectories)
+    private static IEnumerable<string> ContentFiles(string folder, string suffix = "") => Directory
+        .EnumerateFiles(Repository.Path(folder), "*" + suffix, SearchOption.AllDirectories)
         .Where(file => !file.EndsWith(".md", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     [GeneratedRegex(@"\p{L}+")]

@@ -14,7 +14,8 @@ internal static class References
     {
         var mentioned = new List<TypeReference?> { type.BaseType };
         mentioned.AddRange(type.Interfaces.Select(face => face.InterfaceType));
-        mentioned.AddRange(type.Fields.Where(field => field.IsPublic || field.IsFamily).Select(field => field.FieldType));
+        mentioned.AddRange(
+            type.Fields.Where(field => field.IsPublic || field.IsFamily).Select(field => field.FieldType));
         mentioned.AddRange(type.Methods.Where(method => method.IsPublic || method.IsFamily).SelectMany(Signature));
         return mentioned.SelectMany(Flatten).DistinctBy(other => other.FullName);
     }
@@ -47,7 +48,10 @@ internal static class References
     {
         GenericInstanceMethod method => [method.DeclaringType, method.ReturnType, .. method.GenericArguments],
         MethodReference method =>
-            [method.DeclaringType, method.ReturnType, .. method.Parameters.Select(parameter => parameter.ParameterType)],
+        [
+            method.DeclaringType, method.ReturnType,
+            .. method.Parameters.Select(parameter => parameter.ParameterType),
+        ],
         FieldReference field => [field.DeclaringType, field.FieldType],
         TypeReference type => [type],
         _ => [],

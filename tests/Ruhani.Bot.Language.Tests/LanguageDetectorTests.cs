@@ -6,13 +6,15 @@ public sealed class LanguageDetectorTests
 {
     private const string Kazakh =
         """
-        бағдарламаның бағыттары мен индикаторлары ұлттық бірегейлікті сақтау білімнің салтанат құруы ауылдың дамуы мәдениеттің
+        бағдарламаның бағыттары мен индикаторлары ұлттық бірегейлікті сақтау білімнің салтанат құруы ауылдың
+        дамуы мәдениеттің
         жаһандағы орны туған жер азаматтардың өмірі қоғамдық сананы жаңғырту үшін жобалар жасалады тілін үйрену
         """;
 
     private const string Russian =
         """
-        направления и индикаторы программы сохранение национальной идентичности культ знания развитие села место культуры в мире
+        направления и индикаторы программы сохранение национальной идентичности культ знания развитие села место
+        культуры в мире
         родная земля жизнь граждан обновление общественного сознания создаются проекты изучение языка показатели
         """;
 
@@ -21,8 +23,12 @@ public sealed class LanguageDetectorTests
 
     public LanguageDetectorTests()
     {
-        var words = Words(Kazakh).Select(word => (word, Tongue.Kazakh)).Concat(Words(Russian).Select(word => (word, Tongue.Russian))).ToArray();
-        var known = words.Select(word => Skeleton.Of(word.Item1)).ToHashSet();
+        (string Word, Tongue Tongue)[] words =
+        [
+            .. Words(Kazakh).Select(word => (word, Tongue.Kazakh)),
+            .. Words(Russian).Select(word => (word, Tongue.Russian)),
+        ];
+        var known = words.Select(word => Skeleton.Of(word.Word)).ToHashSet();
         _reader = new WordReader(TrigramModel.Train(known), known.Contains);
         _detector = LanguageDetector.Train(words, key => key is "рухани" or "жаниру");
     }
@@ -46,7 +52,8 @@ public sealed class LanguageDetectorTests
     [InlineData("Рухани жаңғыру")]
     [InlineData("100")]
     [InlineData("")]
-    public void Names_and_numbers_tell_nothing(string typed) => Assert.Equal(0, _detector.Evidence(_reader.Read(typed)));
+    public void Names_and_numbers_tell_nothing(string typed) =>
+        Assert.Equal(0, _detector.Evidence(_reader.Read(typed)));
 
     private static string[] Words(string text) =>
         text.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);

@@ -35,5 +35,6 @@ public sealed class RussianStemmerTests
     [InlineData("ъ")]
     [InlineData("ся")]
     [InlineData("нн")]
-    public void What_is_no_word_is_no_error(string word) => Assert.True(RussianStemmer.Stem(word).Length <= word.Length);
+    public void What_is_no_word_is_no_error(string word) =>
+        Assert.True(RussianStemmer.Stem(word).Length <= word.Length);
 }

@@ -6,14 +6,17 @@ public sealed class WordReaderTests
 {
     private const string Text =
         """
-        рухани жаңғыру бағдарламасы ауыл ел бесігі жобасы туралы қоғамдық сана мәдениет пресс кит медиа грид ютуб инстаграм
+        рухани жаңғыру бағдарламасы ауыл ел бесігі жобасы туралы қоғамдық сана мәдениет пресс кит медиа грид
+        ютуб инстаграм
         қазақ тілі латын әліпбиі бағыттары индикаторлары көрсеткіштері логотип рұқсат керек арнайы жоба
-        программа проект направление индикаторы национальная идентичность что такое руководитель офиса новые лица учебники
+        программа проект направление индикаторы национальная идентичность что такое руководитель офиса новые
+        лица учебники
         """;
 
     private static readonly HashSet<string> Known =
     [
-        .. Text.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(word => Skeleton.Of(word)),
+        .. Text.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => Skeleton.Of(word)),
         .. new[] { "youtube", "instagram", "ruh", "kz" }.Select(name => Skeleton.Of(LatinReader.Read(name)[0])),
     ];
 
@@ -67,7 +70,8 @@ public sealed class WordReaderTests
     [Fact]
     public void Nothing_throws_on_random_strings()
     {
-        const string Alphabet = "aqwzx'ıýǵñşйқғңөұүһіәьъщ0259-=[];,.&  \u0301\u0306\u200B\uD83D\uDE00\uFFFE\uFFFF\0אل漢~`\"";
+        const string Alphabet = "aqwzx'ıýǵñşйқғңөұүһіәьъщ0259-=[];,.&  "
+            + "\u0301\u0306\u200B\uD83D\uDE00\uFFFE\uFFFF\0אل漢~`\"";
         var random = new Random(20260523);
         for (var i = 0; i < 20_000; i++)
         {

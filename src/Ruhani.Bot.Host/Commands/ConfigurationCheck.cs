@@ -14,7 +14,8 @@ using Ruhani.Bot.Turns;
 namespace Ruhani.Bot.Host.Commands;
 
 /// <summary>
-/// Reads the whole configuration once before anything starts. Each mistake is one line with the key, what it holds (never
+/// Reads the whole configuration once before anything starts. Each mistake is one line with the key, what it holds
+/// (never
 /// for a secret) and what it should hold.
 /// </summary>
 internal static class ConfigurationCheck

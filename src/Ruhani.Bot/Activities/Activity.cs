@@ -132,7 +132,9 @@ public enum MembershipChange
     RemovedFromGroup,
 }
 
-/// <summary>Something a person sent that we can't read: a sticker, a poll, a kind that came after this version.</summary>
+/// <summary>
+/// Something a person sent that we can't read: a sticker, a poll, a kind that came after this version.
+/// </summary>
 public sealed record UnsupportedActivity : Activity
 {
     /// <summary>The channel's word for it, for the log.</summary>

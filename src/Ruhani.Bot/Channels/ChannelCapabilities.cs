@@ -1,6 +1,8 @@
 namespace Ruhani.Bot.Channels;
 
-/// <summary>What a network can show and take. The renderer degrades replies by it: buttons to a list, a list to numbers.</summary>
+/// <summary>
+/// What a network can show and take. The renderer degrades replies by it: buttons to a list, a list to numbers.
+/// </summary>
 public sealed record ChannelCapabilities
 {
     /// <summary>How bold text, links and the like are written.</summary>

@@ -17,7 +17,9 @@ public abstract record DeliveryOutcome
     /// <param name="Reason">For the log; holds no text of the message and no secret.</param>
     public sealed record Retry(TimeSpan? After, RetryScope Scope, string Reason) : DeliveryOutcome;
 
-    /// <summary>The person can't be reached any more (blocked the bot, gone): mark the person, drop the message.</summary>
+    /// <summary>
+    /// The person can't be reached any more (blocked the bot, gone): mark the person, drop the message.
+    /// </summary>
     public sealed record Unreachable(string Reason) : DeliveryOutcome;
 
     /// <summary>This message can never be sent: set it aside with a log line.</summary>
@@ -29,7 +31,9 @@ public abstract record DeliveryOutcome
     /// <summary>May not be sent until the person writes again (WhatsApp's 24-hour window): keep it.</summary>
     public sealed record Held(string Reason) : DeliveryOutcome;
 
-    /// <summary>The whole channel can't send until an operator acts (bad token, no permission): stop it, keep the queue.</summary>
+    /// <summary>
+    /// The whole channel can't send until an operator acts (bad token, no permission): stop it, keep the queue.
+    /// </summary>
     public sealed record Halted(string Reason) : DeliveryOutcome;
 }
 

@@ -12,12 +12,16 @@ public interface IChannel
     /// <summary>The name that begins every <see cref="Activities.ConversationKey"/> of this channel.</summary>
     string Name { get; }
 
-    /// <summary>What the network can show; replies are shaped to it before they reach <see cref="SendAsync"/>.</summary>
+    /// <summary>
+    /// What the network can show; replies are shaped to it before they reach <see cref="SendAsync"/>.
+    /// </summary>
     ChannelCapabilities Capabilities { get; }
 
     /// <summary>
     /// Tries once to deliver a message. Never sleeps and never throws for what the network or the server did: that is
-    /// the outcome. The dispatcher calls it for one message of a conversation at a time, for several conversations at once.
+    /// the outcome. The dispatcher calls it for one message of a conversation at a time, for several conversations at
+    /// once.
     /// </summary>
-    Task<DeliveryOutcome> SendAsync(OutboxMessage message, DeliveryContext context, CancellationToken cancellationToken);
+    Task<DeliveryOutcome> SendAsync(
+        OutboxMessage message, DeliveryContext context, CancellationToken cancellationToken);
 }

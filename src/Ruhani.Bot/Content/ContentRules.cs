@@ -80,7 +80,8 @@ internal static class ContentRules
         {
             foreach (var language in Languages.All.Where(language => texts.Has(language, key)))
             {
-                if (texts.Placeholders(key).Count == 0 && texts.Label(language, key).Length is var length and > MaxButtonLabel)
+                if (texts.Placeholders(key).Count == 0
+                    && texts.Label(language, key).Length is var length and > MaxButtonLabel)
                 {
                     places[(language, key)].Report(
                         $"the label '{key}' has {length} characters; at most {MaxButtonLabel} fit a button");
@@ -98,7 +99,8 @@ internal static class ContentRules
             foreach (var (language, phrase) in Languages.All
                 .SelectMany(language => texts.Phrases(language, key).Select(phrase => (language, phrase))))
             {
-                if (!owners.TryAdd(PhraseBook.Key(phrase), key) && owners[PhraseBook.Key(phrase)] is var owner && owner != key)
+                var words = PhraseBook.Key(phrase);
+                if (!owners.TryAdd(words, key) && owners[words] is var owner && owner != key)
                 {
                     places[(language, "phrases:" + key)].Report($"«{phrase}» starts '{owner}' already");
                 }

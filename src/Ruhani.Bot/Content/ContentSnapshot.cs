@@ -4,7 +4,9 @@ using Ruhani.Bot.Texts;
 
 namespace Ruhani.Bot.Content;
 
-/// <summary>Everything read from the content folder, as of one moment. A turn works on one snapshot from end to end.</summary>
+/// <summary>
+/// Everything read from the content folder, as of one moment. A turn works on one snapshot from end to end.
+/// </summary>
 /// <param name="Texts">The texts.</param>
 /// <param name="Knowledge">The entries.</param>
 /// <param name="Search">The search over the entries.</param>

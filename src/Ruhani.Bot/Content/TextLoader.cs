@@ -3,7 +3,8 @@ using Ruhani.Bot.Texts;
 namespace Ruhani.Bot.Content;
 
 /// <summary>
-/// Reads <c>localization/{kk,ru}/texts/*.yaml</c> and <c>phrases.yaml</c> and holds the two languages against each other:
+/// Reads <c>localization/{kk,ru}/texts/*.yaml</c> and <c>phrases.yaml</c> and holds the two languages against each
+/// other:
 /// same files, keys, placeholders, and the plural forms each language needs.
 /// </summary>
 internal static class TextLoader

@@ -48,7 +48,9 @@ public sealed class DialogCatalog
     public bool TryGetByIntent(string entry, [NotNullWhen(true)] out DialogDefinition? dialog) =>
         _byIntent.TryGetValue(entry, out dialog);
 
-    /// <summary>The dialogs the main menu offers: those with a title in <c>titles.yaml</c>, in that file's order.</summary>
+    /// <summary>
+    /// The dialogs the main menu offers: those with a title in <c>titles.yaml</c>, in that file's order.
+    /// </summary>
     public IEnumerable<DialogDefinition> Menu(TextCatalog texts) => Dialogs
         .Where(dialog => texts.Has("titles." + dialog.Name)).OrderBy(dialog => texts.Order("titles." + dialog.Name));
 

@@ -2,7 +2,9 @@ using Ruhani.Bot.Texts;
 
 namespace Ruhani.Bot.Dialogs;
 
-/// <summary>The commands everyone may use, for the menus that networks show (<c>setMyCommands</c> and the like).</summary>
+/// <summary>
+/// The commands everyone may use, for the menus that networks show (<c>setMyCommands</c> and the like).
+/// </summary>
 public interface ICommandCatalog
 {
     /// <summary>Names without the slash and what each does, in the order of the menu.</summary>

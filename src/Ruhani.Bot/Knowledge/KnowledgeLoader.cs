@@ -5,7 +5,8 @@ using Ruhani.Bot.Texts;
 namespace Ruhani.Bot.Knowledge;
 
 /// <summary>
-/// Reads <c>localization/catalogue.yaml</c> and the entries of both languages, strictly: every id in both, every fact in
+/// Reads <c>localization/catalogue.yaml</c> and the entries of both languages, strictly: every id in both, every fact
+/// in
 /// both, no phrase with two meanings.
 /// </summary>
 internal static partial class KnowledgeLoader
@@ -140,7 +141,8 @@ internal static partial class KnowledgeLoader
 
         if (aliases.Count + questions.Count < MinPhrases)
         {
-            node.Report($"has {aliases.Count + questions.Count} aliases and questions; at least {MinPhrases} are needed");
+            node.Report(
+                $"has {aliases.Count + questions.Count} aliases and questions; at least {MinPhrases} are needed");
         }
 
         return new EntryText(

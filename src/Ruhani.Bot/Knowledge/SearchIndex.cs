@@ -7,8 +7,8 @@ namespace Ruhani.Bot.Knowledge;
 
 /// <summary>
 /// The search in memory. Every typed word is read whatever its script or layout, led to the words of the knowledge (the
-/// same, another form, a likely slip), and every name of every entry is weighed by how much of it the question covers and
-/// how much of the question it accounts for. Immutable; a reload builds a new one.
+/// same, another form, a likely slip), and every name of every entry is weighed by how much of it the question covers
+/// and how much of the question it accounts for. Immutable; a reload builds a new one.
 /// </summary>
 public sealed class SearchIndex : IKnowledgeSearch
 {

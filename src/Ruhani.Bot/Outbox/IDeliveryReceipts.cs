@@ -1,6 +1,8 @@
 namespace Ruhani.Bot.Outbox;
 
-/// <summary>Takes what a network reports about messages it accepted earlier. Reports may come twice and in any order.</summary>
+/// <summary>
+/// Takes what a network reports about messages it accepted earlier. Reports may come twice and in any order.
+/// </summary>
 public interface IDeliveryReceipts
 {
     /// <summary>Records receipts; durable when it returns.</summary>

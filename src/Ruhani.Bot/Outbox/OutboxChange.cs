@@ -10,7 +10,8 @@ public abstract record OutboxChange(string Id)
     public sealed record Done(string Id) : OutboxChange(Id);
 
     /// <summary>
-    /// Accepted, but delivery is still to be confirmed: the row stays until a receipt or until it is purged. Has no effect
+    /// Accepted, but delivery is still to be confirmed: the row stays until a receipt or until it is purged. Has no
+    /// effect
     /// on a row nobody holds: then a receipt that came before the acceptance was committed has already settled it.
     /// </summary>
     /// <param name="Id">The message's id.</param>
@@ -40,7 +41,9 @@ public abstract record OutboxChange(string Id)
     /// <param name="Id">The message that found out.</param>
     /// <param name="From">The old conversation.</param>
     /// <param name="To">The new one.</param>
-    /// <param name="KeepsHold">True when whoever holds the message sends it again itself: it may not be claimed.</param>
+    /// <param name="KeepsHold">
+    /// True when whoever holds the message sends it again itself: it may not be claimed.
+    /// </param>
     public sealed record Moved(string Id, ConversationKey From, ConversationKey To, bool KeepsHold = false)
         : OutboxChange(Id);
 }

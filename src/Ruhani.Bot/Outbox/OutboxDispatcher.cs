@@ -11,8 +11,10 @@ using Ruhani.Bot.Turns;
 namespace Ruhani.Bot.Outbox;
 
 /// <summary>
-/// Hop 8: sends what was committed and records what became of it. Replies are posted by the turn and leave at once; what a
-/// restart, a wait or another part of the bot left behind is claimed from the store. Delivery is at least once: when the
+/// Hop 8: sends what was committed and records what became of it. Replies are posted by the turn and leave at once;
+/// what a
+/// restart, a wait or another part of the bot left behind is claimed from the store. Delivery is at least once: when
+/// the
 /// host dies between a send and its record, that one message is sent again.
 /// </summary>
 public sealed partial class OutboxDispatcher : BackgroundService, IDeliveryReceipts
@@ -170,7 +172,8 @@ public sealed partial class OutboxDispatcher : BackgroundService, IDeliveryRecei
         var total = 0;
         while (InHand < MaxInHand)
         {
-            var claimed = await _store.ClaimAsync(_time.GetUtcNow(), ClaimLimit, cancellationToken).ConfigureAwait(false);
+            var claimed = await _store.ClaimAsync(_time.GetUtcNow(), ClaimLimit, cancellationToken)
+                .ConfigureAwait(false);
             Post(claimed, released: false);
             total += claimed.Count;
             if (claimed.Count < ClaimLimit)
@@ -289,7 +292,8 @@ public sealed partial class OutboxDispatcher : BackgroundService, IDeliveryRecei
     [LoggerMessage(Level = LogLevel.Information, Message = "{Message} is held until the person writes: {Reason}")]
     private partial void LogHeld(string message, string reason);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Message} was dropped, the person can't be reached: {Reason}")]
+    [LoggerMessage(Level = LogLevel.Information,
+        Message = "{Message} was dropped, the person can't be reached: {Reason}")]
     private partial void LogUnreachable(string message, string reason);
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "{Message} will be tried again after attempt {Attempt}: {Reason}")]

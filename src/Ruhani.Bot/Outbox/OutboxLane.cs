@@ -4,7 +4,8 @@ using Ruhani.Bot.Activities;
 namespace Ruhani.Bot.Outbox;
 
 /// <summary>
-/// What one channel has to send: a queue per conversation, one message of a conversation at a time, several conversations
+/// What one channel has to send: a queue per conversation, one message of a conversation at a time, several
+/// conversations
 /// at once, replies before bulk. Waits are timers, never a sleeping send.
 /// </summary>
 internal sealed class OutboxLane : IDisposable
@@ -62,12 +63,20 @@ internal sealed class OutboxLane : IDisposable
         Pump();
     }
 
-    /// <summary>Completes when nothing is being sent and nothing can be sent now (what waits for a time stays).</summary>
+    /// <summary>
+    /// Completes when nothing is being sent and nothing can be sent now (what waits for a time stays).
+    /// </summary>
     public Task WhenIdleAsync()
     {
         lock (_gate)
         {
-            return IsIdle() ? Task.CompletedTask : (_idle ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+            if (IsIdle())
+            {
+                return Task.CompletedTask;
+            }
+
+            _idle ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            return _idle.Task;
         }
     }
 

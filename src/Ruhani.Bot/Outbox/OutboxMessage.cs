@@ -3,13 +3,15 @@ using Ruhani.Bot.Activities;
 namespace Ruhani.Bot.Outbox;
 
 /// <summary>
-/// A rendered, addressed message waiting to be sent. Written in the same commit as the state that caused it; its id makes
+/// A rendered, addressed message waiting to be sent. Written in the same commit as the state that caused it; its id
+/// makes
 /// writing it twice harmless.
 /// </summary>
 public sealed record OutboxMessage
 {
     /// <summary>
-    /// Unique for ever: <c>{activity id}/{n}</c> for the n-th reply of a turn, <c>broadcast/{id}/{subscriber}</c> for a broadcast.
+    /// Unique for ever: <c>{activity id}/{n}</c> for the n-th reply of a turn, <c>broadcast/{id}/{subscriber}</c> for a
+    /// broadcast.
     /// </summary>
     public required string Id { get; init; }
 
@@ -34,7 +36,9 @@ public sealed record OutboxMessage
     /// <summary>The language of the text, <c>kk</c> or <c>ru</c> (for template choice and screen readers).</summary>
     public required string Language { get; init; }
 
-    /// <summary>What kind of message this is for the choice of a template outside the reply window; <c>reply</c> for replies.</summary>
+    /// <summary>
+    /// What kind of message this is for the choice of a template outside the reply window; <c>reply</c> for replies.
+    /// </summary>
     public string Purpose { get; init; } = "reply";
 
     /// <summary>The message to replace, where the channel can edit.</summary>

@@ -2,7 +2,9 @@ using Ruhani.Bot.Texts;
 
 namespace Ruhani.Bot.People;
 
-/// <summary>The office's own facts, which no guide holds; section <c>Office</c>. Shown beside the guide's contacts.</summary>
+/// <summary>
+/// The office's own facts, which no guide holds; section <c>Office</c>. Shown beside the guide's contacts.
+/// </summary>
 public sealed class OfficeOptions
 {
     /// <summary>The configuration section.</summary>

@@ -3,7 +3,8 @@ using Ruhani.Bot.Outbox;
 namespace Ruhani.Bot.Storage;
 
 /// <summary>
-/// Everything the bot keeps. All writing goes through <see cref="CommitAsync"/>: one call, one transaction, durable when
+/// Everything the bot keeps. All writing goes through <see cref="CommitAsync"/>: one call, one transaction, durable
+/// when
 /// it returns. Implementations are safe for concurrent use.
 /// </summary>
 public interface IStore
@@ -12,7 +13,8 @@ public interface IStore
     ValueTask<StoredDocument?> FindAsync(DocumentKind kind, string id, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Reads a bounded page of documents by rising (<see cref="StoredDocument.Sort"/>, <see cref="StoredDocument.Id"/>).
+    /// Reads a bounded page of documents by rising (<see cref="StoredDocument.Sort"/>,
+    /// <see cref="StoredDocument.Id"/>).
     /// </summary>
     Task<IReadOnlyList<StoredDocument>> ListAsync(DocumentQuery query, CancellationToken cancellationToken);
 
@@ -24,18 +26,22 @@ public interface IStore
 
     /// <summary>
     /// Hands over messages that are due and that nobody holds, replies first, then by due time, and holds them for this
-    /// host until a change is committed for them. A message is never handed over while an earlier one of its conversation
+    /// host until a change is committed for them. A message is never handed over while an earlier one of its
+    /// conversation
     /// waits elsewhere: each conversation's rows come by rising order, and a head that is not due keeps the rest back
     /// (rows held, accepted or dead are out of the line). Rows committed by this process and due at once (not after
     /// <see cref="Commit.At"/>) are held from the start. After a restart nothing is held.
     /// </summary>
     Task<IReadOnlyList<OutboxMessage>> ClaimAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Finds a message by its id while it waits for a receipt, is held or dead; null when it is gone.</summary>
+    /// <summary>
+    /// Finds a message by its id while it waits for a receipt, is held or dead; null when it is gone.
+    /// </summary>
     ValueTask<OutboxMessage?> FindMessageAsync(string id, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Removes marks of activities seen before <paramref name="seenBefore"/>, and messages accepted or dead since before
+    /// Removes marks of activities seen before <paramref name="seenBefore"/>, and messages accepted or dead since
+    /// before
     /// <paramref name="settledBefore"/>.
     /// </summary>
     Task PurgeAsync(DateTimeOffset seenBefore, DateTimeOffset settledBefore, CancellationToken cancellationToken);

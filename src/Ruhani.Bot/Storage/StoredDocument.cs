@@ -18,7 +18,9 @@ public enum DocumentKind
     /// <summary>A key the bot signs with, made at first start.</summary>
     Secret,
 
-    /// <summary>One activity of a web chat conversation, so that a client that reconnects gets what it missed.</summary>
+    /// <summary>
+    /// One activity of a web chat conversation, so that a client that reconnects gets what it missed.
+    /// </summary>
     WebChatActivity,
 
     /// <summary>
@@ -32,7 +34,9 @@ public enum DocumentKind
 /// <param name="Id">Unique within its kind, compared byte by byte; at most 200 characters.</param>
 /// <param name="Version">1 when first written, one more each time.</param>
 /// <param name="Json">The content; written by System.Text.Json with Cyrillic unescaped.</param>
-/// <param name="Group">What <see cref="DocumentQuery"/> selects by (a conversation, a state); at most 200 characters.</param>
+/// <param name="Group">
+/// What <see cref="DocumentQuery"/> selects by (a conversation, a state); at most 200 characters.
+/// </param>
 /// <param name="Sort">What lists are ordered by: a time in Unix milliseconds, or a running number.</param>
 public sealed record StoredDocument(
     DocumentKind Kind, string Id, long Version, string Json, string? Group = null, long Sort = 0);

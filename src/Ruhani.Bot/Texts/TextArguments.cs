@@ -1,6 +1,8 @@
 namespace Ruhani.Bot.Texts;
 
-/// <summary>What fills the placeholders of a text: strings, numbers, or <see cref="RichText"/> whose boldness is kept.</summary>
+/// <summary>
+/// What fills the placeholders of a text: strings, numbers, or <see cref="RichText"/> whose boldness is kept.
+/// </summary>
 public sealed class TextArguments
 {
     private readonly Dictionary<string, object> _values = new(StringComparer.Ordinal);

@@ -4,7 +4,8 @@ using System.Globalization;
 namespace Ruhani.Bot.Texts;
 
 /// <summary>
-/// A text of the catalogue: content markup with <c>{placeholders}</c>, in one form or one per plural category, chosen by
+/// A text of the catalogue: content markup with <c>{placeholders}</c>, in one form or one per plural category, chosen
+/// by
 /// the argument named <c>count</c>.
 /// </summary>
 public sealed class TextTemplate

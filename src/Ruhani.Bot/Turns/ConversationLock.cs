@@ -3,7 +3,8 @@ using Ruhani.Bot.Activities;
 namespace Ruhani.Bot.Turns;
 
 /// <summary>
-/// One turn at a time in a conversation, first come first served; different conversations side by side. Holds memory only
+/// One turn at a time in a conversation, first come first served; different conversations side by side. Holds memory
+/// only
 /// for conversations in hand.
 /// </summary>
 public sealed class ConversationLock

@@ -4,12 +4,16 @@ using Ruhani.Bot.Storage;
 
 namespace Ruhani.Bot.Turns;
 
-/// <summary>Hop 3: takes an activity through its turn to the commit. Channels call it; acknowledge only after it returns.</summary>
+/// <summary>
+/// Hop 3: takes an activity through its turn to the commit. Channels call it; acknowledge only after it returns.
+/// </summary>
 public interface ITurnRunner
 {
     /// <summary>
-    /// Runs the turn. When it returns, the activity's effect is durable and its replies are on their way. Throws only when
-    /// the store can't commit or the host is stopping: then the channel must not acknowledge, and the network will redeliver.
+    /// Runs the turn. When it returns, the activity's effect is durable and its replies are on their way. Throws only
+    /// when
+    /// the store can't commit or the host is stopping: then the channel must not acknowledge, and the network will
+    /// redeliver.
     /// </summary>
     Task<TurnResult> RunAsync(Activity activity, CancellationToken cancellationToken);
 }

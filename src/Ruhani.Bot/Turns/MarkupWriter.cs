@@ -7,7 +7,8 @@ namespace Ruhani.Bot.Turns;
 /// <summary>Writes rich text in a network's notation, everything that could act as notation escaped.</summary>
 internal static class MarkupWriter
 {
-    // CommonMark: backslash escapes. The characters that could start emphasis, code, links, headings, quotes or entities.
+    // CommonMark: backslash escapes. The characters that could start emphasis, code, links, headings, quotes or
+    // entities.
     private const string MarkdownSpecials = "\\`*_[]<>#|~&";
 
     public static string Write(RichText text, Markup markup)

@@ -3,7 +3,8 @@ using Ruhani.Bot.Texts;
 namespace Ruhani.Bot.Turns;
 
 /// <summary>
-/// What the bot means to say: a text by its key, and what the person may choose next. The renderer makes messages of it.
+/// What the bot means to say: a text by its key, and what the person may choose next. The renderer makes messages of
+/// it.
 /// </summary>
 /// <param name="Key">A key of the text catalogue.</param>
 /// <param name="Arguments">What fills the text's placeholders.</param>

@@ -7,7 +7,8 @@ using Ruhani.Bot.Outbox;
 namespace Ruhani.Bot.Turns;
 
 /// <summary>
-/// The JSON of everything that is stored: source-generated, Cyrillic unescaped (it never reaches a web page unescaped from
+/// The JSON of everything that is stored: source-generated, Cyrillic unescaped (it never reaches a web page unescaped
+/// from
 /// here), defaults left out.
 /// </summary>
 [JsonSourceGenerationOptions(

@@ -6,7 +6,8 @@ using Ruhani.Bot.Texts;
 namespace Ruhani.Bot.Turns;
 
 /// <summary>
-/// Hop 4: what an activity means here. A press, a number or the words of a choice fire its trigger; a command or a phrase
+/// Hop 4: what an activity means here. A press, a number or the words of a choice fire its trigger; a command or a
+/// phrase
 /// starts a dialog; any other text is a question.
 /// </summary>
 public sealed class TriggerResolver(ButtonSigner signer, TurnOptions options)
@@ -81,7 +82,8 @@ public sealed class TriggerResolver(ButtonSigner signer, TurnOptions options)
         }
 
         // Ү and Ұ, Қ and К are one to the phrase book: the very words come first.
-        if (choices.FirstOrDefault(choice => choice.Label.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } exact)
+        var exact = choices.FirstOrDefault(choice => choice.Label.Equals(text, StringComparison.OrdinalIgnoreCase));
+        if (exact is not null)
         {
             return exact.Token;
         }

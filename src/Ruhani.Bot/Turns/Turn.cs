@@ -101,7 +101,9 @@ public sealed class Turn
                 definition.Name, definition.Version, "", DialogMachine.StartTrigger, argument))
             : throw new InvalidOperationException($"There is no dialog '{dialog}'.");
 
-    /// <summary>A choice that shows an entry in the turn's language, labelled by its title unless told otherwise.</summary>
+    /// <summary>
+    /// A choice that shows an entry in the turn's language, labelled by its title unless told otherwise.
+    /// </summary>
     public Choice EntryChoice(string id, string? label = null) => StartChoice(
         Content.Dialogs.AnyText!.Name,
         label ?? (Content.Knowledge.TryGet(id, out var entry) ? entry.In(Language).Title : id),
@@ -113,7 +115,9 @@ public sealed class Turn
     /// <summary>Goes on in another dialog when the verb returns.</summary>
     public void StartDialog(string dialog, string argument = "") => NextDialog = (dialog, argument);
 
-    /// <summary>Adds a record that is written with the turn; its id derives from the activity, so it is written once.</summary>
+    /// <summary>
+    /// Adds a record that is written with the turn; its id derives from the activity, so it is written once.
+    /// </summary>
     public void Record<T>(DocumentKind kind, T content, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
     {
         var id = _records.Count == 0 ? Activity.Id : $"{Activity.Id}.{_records.Count}";

@@ -8,7 +8,9 @@ public sealed class TurnOptions
     /// <summary>The configuration section.</summary>
     public const string Section = "Limits";
 
-    /// <summary>Messages and presses a minute from one conversation; past it the person is told once, then left unanswered.</summary>
+    /// <summary>
+    /// Messages and presses a minute from one conversation; past it the person is told once, then left unanswered.
+    /// </summary>
     [Range(1, 1_000_000)]
     public int MessagesPerMinute { get; set; } = 30;
 

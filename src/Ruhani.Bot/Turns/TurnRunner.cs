@@ -14,7 +14,8 @@ namespace Ruhani.Bot.Turns;
 
 /// <summary>
 /// Hops 3 to 7: locks the conversation, loads it, runs the dialog, renders the replies and commits everything at once.
-/// A dialog that throws becomes an apology, committed like any reply, so that a poisonous message is not redelivered for
+/// A dialog that throws becomes an apology, committed like any reply, so that a poisonous message is not redelivered
+/// for
 /// ever; a store that fails is left to throw.
 /// </summary>
 public sealed partial class TurnRunner(
@@ -44,14 +45,16 @@ public sealed partial class TurnRunner(
             switch (outcome)
             {
                 case CommitOutcome.Committed:
-                    BotMetrics.Turns.Add(1, new KeyValuePair<string, object?>("channel", activity.Conversation.Channel));
+                    BotMetrics.Turns.Add(
+                        1, new KeyValuePair<string, object?>("channel", activity.Conversation.Channel));
                     dispatcher.Post(messages, commit.ReleaseHeld is not null);
                     return new TurnResult(outcome, messages);
                 case CommitOutcome.Duplicate:
                     BotMetrics.Duplicates.Add(1);
                     return new TurnResult(outcome, []);
                 case CommitOutcome.Conflict when attempt >= MaxTries:
-                    throw new StoreUnavailableException("The conversation could not be committed: it changes all the time.");
+                    throw new StoreUnavailableException(
+                        "The conversation could not be committed: it changes all the time.");
             }
         }
     }
@@ -249,9 +252,11 @@ public sealed partial class TurnRunner(
         System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) =>
         new(new StoredDocument(kind, id, (before?.Version ?? 0) + 1, JsonSerializer.Serialize(content, type)));
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The stored {Kind} that {Activity} met can't be read and begins anew: {Reason}")]
+    [LoggerMessage(Level = LogLevel.Error,
+        Message = "The stored {Kind} that {Activity} met can't be read and begins anew: {Reason}")]
     private partial void LogUnreadable(DocumentKind kind, string activity, string reason);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The turn of {Activity} ({Kind}) failed; the person got an apology")]
+    [LoggerMessage(Level = LogLevel.Error,
+        Message = "The turn of {Activity} ({Kind}) failed; the person got an apology")]
     private partial void LogFailed(Exception exception, string activity, string kind);
 }

@@ -14,7 +14,8 @@ internal static class PeerCommand
 {
     private const string Reply =
         "<b>Ұлттық код</b>\n\nБұл – жүктемені өлшеуге арналған жауап. Ұзындығы ботқа әдеттегі жауаппен шамалас болу " +
-        "үшін бірнеше сөйлемнен тұрады: халықтың тілі, дүниетанымы, мәдениеті, дәстүрлері мен діні.\n\nДереккөз: глоссарий.";
+        "үшін бірнеше сөйлемнен тұрады: халықтың тілі, дүниетанымы, мәдениеті, дәстүрлері мен діні.\n\n" +
+        "Дереккөз: глоссарий.";
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -29,7 +30,12 @@ internal static class PeerCommand
         var chat = count.Parameters.Add("$chat", SqliteType.Integer);
         var gate = new Lock();
         var keyboard = new InlineKeyboardMarkup(
-            [[InlineKeyboardButton.WithCallbackData("Толығырақ", "more"), InlineKeyboardButton.WithCallbackData("Орысша", "ru")]]);
+        [
+            [
+                InlineKeyboardButton.WithCallbackData("Толығырақ", "more"),
+                InlineKeyboardButton.WithCallbackData("Орысша", "ru"),
+            ],
+        ]);
 
         async Task HandleAsync(Update update)
         {

@@ -7,9 +7,9 @@ using Ruhani.Bot.Texts;
 namespace Ruhani.Bot.Benchmarks.Quality;
 
 /// <summary>
-/// <c>quality [questions.tsv] [--misses]</c>: how well questions are understood, by style. Even rows of the file may have
-/// been tuned on and are told apart from odd ones. Then every title, and every authored question as if it were not there,
-/// clean and spoilt.
+/// <c>quality [questions.tsv] [--misses]</c>: how well questions are understood, by style. Even rows of the file may
+/// have been tuned on and are told apart from odd ones. Then every title, and every authored question as if it were
+/// not there, clean and spoilt.
 /// </summary>
 internal static class QualityReport
 {
@@ -23,7 +23,7 @@ internal static class QualityReport
         var built = Stopwatch.GetElapsedTime(start);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{knowledge.Entries.Count} entries, {search.Index.Names.Count} names, {search.Index.Lexicon.Count} words; built in {built.TotalMilliseconds:0} ms"));
+            $"{knowledge.Entries.Count} entries, {search.Index.Names.Count} names, {built.TotalMilliseconds:0} ms"));
         var file = args.FirstOrDefault(arg => !arg.StartsWith('-'))
             ?? Path.Combine(root, "tests", "Ruhani.Bot.Content.Tests", "questions.tsv");
         if (File.Exists(file))
@@ -49,7 +49,8 @@ internal static class QualityReport
             foreach (var question in questions.Where((_, i) => i % 2 == half))
             {
                 var result = search.Search(question.Text, null);
-                Of(tallies, question.IsUnknowable ? "unknowable, " + question.Style : question.Style).Add(question, result);
+                var style = question.IsUnknowable ? "unknowable, " + question.Style : question.Style;
+                Of(tallies, style).Add(question, result);
                 if (!question.IsUnknowable)
                 {
                     Of(tallies, "all").Add(question, result);
@@ -57,12 +58,13 @@ internal static class QualityReport
 
                 if (misses && half == 0 && IsMiss(question, result))
                 {
-                    Console.WriteLine($"  {question.Style} «{question.Text}» {string.Join('|', question.Expected)} → {result.Band}: "
+                    Console.WriteLine(
+                        $"  {question.Style} «{question.Text}» {string.Join('|', question.Expected)} → {result.Band}: "
                         + string.Join(", ", result.Hits.Take(3).Select(hit => $"{hit.Entry.Id} {hit.Score:0.00}")));
                 }
             }
 
-            Print(half == 0 ? "questions of the file, even rows (tuned on)" : "questions of the file, odd rows (held out)", tallies);
+            Print($"questions of the file, {(half == 0 ? "even rows" : "odd rows (held out)")}", tallies);
         }
     }
 
@@ -100,8 +102,12 @@ internal static class QualityReport
         Print("titles", titles);
         Print("authored questions, each as if it were not there", questions);
 
-        void Ask(SortedDictionary<string, Tally> to, Entry entry, Language language, string style, string text, int without) =>
-            Of(to, style).Add(new AskedQuestion(language, style, text, [entry.Id]), search.Search(text, null, without, out _));
+        void Ask(
+            SortedDictionary<string, Tally> to, Entry entry, Language language, string style, string text, int without)
+        {
+            var result = search.Search(text, null, without, out _);
+            Of(to, style).Add(new AskedQuestion(language, style, text, [entry.Id]), result);
+        }
     }
 
     private static Tally Of(SortedDictionary<string, Tally> tallies, string style) =>
@@ -126,6 +132,6 @@ internal static class QualityReport
             folder = folder.Parent;
         }
 
-        return folder?.FullName ?? throw new DirectoryNotFoundException("localization/ is in none of the folders above");
+        return folder?.FullName ?? throw new DirectoryNotFoundException("localization/ is in no folder above");
     }
 }

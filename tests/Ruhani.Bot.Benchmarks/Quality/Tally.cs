@@ -35,7 +35,8 @@ internal sealed class Tally
 
     public string Row(string style) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{style,-24}{_count,6}{Share(_answeredRight, _count),16}{Share(_answeredWrong, _count),16}{Share(_first, _count),9}{Share(_three, _count),10}{Share(_language, _worded),10}");
+        $"{style,-24}{_count,6}{Share(_answeredRight, _count),16}{Share(_answeredWrong, _count),16}")
+        + $"{Share(_first, _count),9}{Share(_three, _count),10}{Share(_language, _worded),10}";
 
     private static string Share(int part, int whole) =>
         whole == 0 ? "–" : (100d * part / whole).ToString("0.0", CultureInfo.InvariantCulture) + "%";

@@ -19,7 +19,8 @@ public sealed class CrashTests
     {
         const int crashes = 4;
         using var folder = new TempFolder();
-        await using var server = await TelegramServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await using var server = await TelegramServer.StartAsync(
+            cancellationToken: TestContext.Current.CancellationToken);
         var people = Enumerable.Range(0, People).Select(_ => server.AddUser()).ToList();
         var asked = 0;
         for (var crash = 0; crash < crashes; crash++)
@@ -46,7 +47,8 @@ public sealed class CrashTests
     public async Task A_host_that_is_asked_to_stop_answers_what_it_took()
     {
         using var folder = new TempFolder();
-        await using var server = await TelegramServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await using var server = await TelegramServer.StartAsync(
+            cancellationToken: TestContext.Current.CancellationToken);
         var people = Enumerable.Range(0, People).Select(_ => server.AddUser()).ToList();
         await using (var host = await StartAsync(folder, server))
         {

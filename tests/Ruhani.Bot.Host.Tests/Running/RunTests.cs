@@ -29,7 +29,8 @@ public sealed class RunTests
         using var client = new HttpClient { BaseAddress = new Uri(host.Url) };
         client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
 
-        var response = await client.GetAsync(new Uri("/metrics", UriKind.Relative), TestContext.Current.CancellationToken);
+        var response = await client.GetAsync(
+            new Uri("/metrics", UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }

@@ -17,14 +17,18 @@ public static partial class NetworkLimits
             ? WebUtility.HtmlDecode(Tag().Replace(message.Text, "")).Length
             : message.Text.Length;
         Check(message.Text.Trim().Length > 0, "the text is empty");
-        Check(message.Text.Length == Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(message.Text)).Length, "half a character");
+        Check(
+            message.Text.Length == Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(message.Text)).Length,
+            "half a character");
         Check(length <= (buttons.Count > 0 ? network.MaxTextWithChoices : network.MaxText), $"{length} characters");
         foreach (var button in buttons)
         {
             var max = message.ListLabel is null ? network.MaxButtonLabel : network.MaxRowLabel;
             Check(button.Label.Length > 0 && button.Label.Length <= max, $"the label '{button.Label}'");
             Check(Encoding.UTF8.GetByteCount(button.Token) <= network.MaxToken, $"the token '{button.Token}'");
-            Check((button.Description?.Length ?? 0) <= network.MaxRowDescription, $"the description '{button.Description}'");
+            Check(
+                (button.Description?.Length ?? 0) <= network.MaxRowDescription,
+                $"the description '{button.Description}'");
         }
 
         if (message.ListLabel is { } label)

@@ -9,7 +9,8 @@ public sealed class ContentFiles : IDisposable
     {
         foreach (var folder in new[] { "dialogs", "localization" })
         {
-            foreach (var file in Directory.EnumerateFiles(Repository.Path(folder), "*.yaml", SearchOption.AllDirectories))
+            var source = Repository.Path(folder);
+            foreach (var file in Directory.EnumerateFiles(source, "*.yaml", SearchOption.AllDirectories))
             {
                 var target = Path.Combine(Root, Path.GetRelativePath(Repository.Root, file));
                 Directory.CreateDirectory(Path.GetDirectoryName(target)!);

@@ -14,7 +14,9 @@ using Ruhani.Bot.Turns;
 
 namespace Ruhani.Bot.Testing.Turns;
 
-/// <summary>The whole bot over a <see cref="MemoryStore"/> and one channel that only records; time stands still.</summary>
+/// <summary>
+/// The whole bot over a <see cref="MemoryStore"/> and one channel that only records; time stands still.
+/// </summary>
 public sealed class TestBot : IDisposable
 {
     private readonly ServiceProvider _services;

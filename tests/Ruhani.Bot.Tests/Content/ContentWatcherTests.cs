@@ -38,7 +38,8 @@ public sealed class ContentWatcherTests : IDisposable
         _files.Write(File, "welcome: На здоровье.\n");
         _watcher.Reload();
         Assert.Equal("На здоровье.", Thanks);
-        Assert.StartsWith("Пожалуйста", before.Texts.Label(Language.Russian, "thanks.welcome"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Пожалуйста", before.Texts.Label(Language.Russian, "thanks.welcome"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,7 +50,9 @@ public sealed class ContentWatcherTests : IDisposable
         _files.Write("localization/kk/texts/thanks.yaml", "welcome: Тағы келіңіз.\n");
         _watcher.Reload();
         Assert.Same(before, _store.Current);
-        Assert.Contains(_log.All, line => line.Level == LogLevel.Error && line.Text.StartsWith($"{File}:2: ", StringComparison.Ordinal));
+        Assert.Contains(
+            _log.All,
+            line => line.Level == LogLevel.Error && line.Text.StartsWith($"{File}:2: ", StringComparison.Ordinal));
 
         _files.Write(File, "welcome: Приходите ещё.\n");
         _watcher.Reload();
@@ -72,7 +75,8 @@ public sealed class ContentWatcherTests : IDisposable
         var deadline = TimeProvider.System.GetTimestamp();
         while (Thanks != "На здоровье.")
         {
-            Assert.True(TimeProvider.System.GetElapsedTime(deadline) < TimeSpan.FromSeconds(30), "The change was not noticed.");
+            Assert.True(
+                TimeProvider.System.GetElapsedTime(deadline) < TimeSpan.FromSeconds(30), "The change was not noticed.");
             _time.Advance(TimeSpan.FromSeconds(1));
             await Task.Yield();
         }

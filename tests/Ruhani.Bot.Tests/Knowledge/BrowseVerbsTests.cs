@@ -74,7 +74,8 @@ public sealed class BrowseVerbsTests
         var stale = bot.Get<ButtonSigner>().Sign(new ButtonToken("glossary", 1, "letters", "letter", "Ұ.1"));
         var letters = await bot.PressAsync(stale);
         Assert.Contains("С какой буквы", letters[0].Text, StringComparison.Ordinal);
-        Assert.Contains("на букву <b>К</b>", (await bot.PressAsync(letters.Token("К")))[0].Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "на букву <b>К</b>", (await bot.PressAsync(letters.Token("К")))[0].Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -110,7 +111,8 @@ public sealed class BrowseVerbsTests
         for (var i = 0; i < count; i++)
         {
             var id = $"glossary.test-{i}";
-            files.Append("localization/catalogue.yaml", $"  - {{id: {id}, section: glossary, kind: term, related: []}}\n");
+            files.Append(
+                "localization/catalogue.yaml", $"  - {{id: {id}, section: glossary, kind: term, related: []}}\n");
             foreach (var language in new[] { "kk", "ru" })
             {
                 var names = string.Join(", ", Enumerable.Range(0, 8).Select(n => $"яблоко {i} {n} {language}"));

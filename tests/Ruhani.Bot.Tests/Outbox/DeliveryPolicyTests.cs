@@ -38,7 +38,10 @@ public sealed class DeliveryPolicyTests
     public void The_wait_doubles_up_to_five_minutes_and_is_spread(int attempts, int seconds)
     {
         var waits = Enumerable.Range(0, 200)
-            .Select(_ => _policy.Decide(_message with { Attempts = attempts }, Fault, false).Again!.DueAt - _time.GetUtcNow())
+            .Select(
+                _ =>
+                    _policy.Decide(
+                        _message with { Attempts = attempts }, Fault, false).Again!.DueAt - _time.GetUtcNow())
             .ToList();
         Assert.All(waits, wait => Assert.InRange(wait.TotalSeconds, seconds / 2.0, seconds));
         Assert.True(waits.Max() - waits.Min() > TimeSpan.FromSeconds(seconds / 10.0));

@@ -74,7 +74,8 @@ public sealed class OutboxDispatcherTests
     public async Task A_wait_the_server_asks_for_is_kept_and_holds_up_that_conversation_only()
     {
         using var bench = new OutboxBench();
-        bench.Channel.Answer = Once("a1", new DeliveryOutcome.Retry(TimeSpan.FromSeconds(30), RetryScope.Conversation, "429"));
+        bench.Channel.Answer = Once(
+            "a1", new DeliveryOutcome.Retry(TimeSpan.FromSeconds(30), RetryScope.Conversation, "429"));
         await bench.PostAsync(bench.Message("a1", "a"), bench.Message("a2", "a", 2), bench.Message("b1", "b"));
         Assert.Equal(["a1", "b1"], bench.Channel.Ids);
 
@@ -91,7 +92,8 @@ public sealed class OutboxDispatcherTests
     public async Task A_wait_for_the_whole_channel_holds_up_everybody()
     {
         using var bench = new OutboxBench();
-        bench.Channel.Answer = Once("a1", new DeliveryOutcome.Retry(TimeSpan.FromSeconds(5), RetryScope.Channel, "429"));
+        bench.Channel.Answer = Once(
+            "a1", new DeliveryOutcome.Retry(TimeSpan.FromSeconds(5), RetryScope.Channel, "429"));
         await bench.PostAsync(bench.Message("a1", "a"));
         await bench.PostAsync(bench.Message("b1", "b"), bench.Message("c1", "c"));
         Assert.Equal(["a1"], bench.Channel.Ids);
@@ -106,7 +108,8 @@ public sealed class OutboxDispatcherTests
         var store = new MemoryStore();
         using var before = new OutboxBench(store: store);
         before.Channel.Answer = _ =>
-            Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Retry(TimeSpan.FromMinutes(2), RetryScope.Conversation, "503"));
+            Task.FromResult<DeliveryOutcome>(
+                new DeliveryOutcome.Retry(TimeSpan.FromMinutes(2), RetryScope.Conversation, "503"));
         await before.PostAsync(before.Message("m"));
         await before.StopAsync();
         store.ReleaseClaims();
@@ -127,7 +130,8 @@ public sealed class OutboxDispatcherTests
         using var bench = new OutboxBench();
         var second = new TaskCompletionSource<DeliveryOutcome>();
         bench.Channel.Answer = message => message.Attempts == 0
-            ? Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Retry(TimeSpan.FromSeconds(7), RetryScope.Conversation, "503"))
+            ? Task.FromResult<DeliveryOutcome>(
+                new DeliveryOutcome.Retry(TimeSpan.FromSeconds(7), RetryScope.Conversation, "503"))
             : second.Task;
         await bench.StartAsync();
         await bench.PostAsync(bench.Message("m"));
@@ -150,7 +154,9 @@ public sealed class OutboxDispatcherTests
         await bench.PostAsync(bench.Message("m"), bench.Message("g", "-100") with { IsGroup = true });
         await bench.StopAsync();
         Assert.Empty(bench.Store.Rows);
-        Assert.Equal(bench.Time.GetUtcNow().ToUnixTimeMilliseconds(), (await PersonAsync(bench, "telegram:1"))!.UnreachableSince);
+        Assert.Equal(
+            bench.Time.GetUtcNow().ToUnixTimeMilliseconds(),
+            (await PersonAsync(bench, "telegram:1"))!.UnreachableSince);
         Assert.Null(await PersonAsync(bench, "telegram:-100"));
     }
 
@@ -218,7 +224,8 @@ public sealed class OutboxDispatcherTests
     {
         using var bench = new OutboxBench();
         var attempts = 0;
-        bench.Channel.Answer = _ => attempts++ == 0 ? throw new InvalidOperationException("bug") : Task.FromResult(Sent);
+        bench.Channel.Answer = _ =>
+            attempts++ == 0 ? throw new InvalidOperationException("bug") : Task.FromResult(Sent);
         await bench.PostAsync(bench.Message("m"));
         bench.Time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(2, attempts);
@@ -247,7 +254,8 @@ public sealed class OutboxDispatcherTests
         await bench.StopAsync();
         Assert.All(
             bench.Channel.Attempts.GroupBy(message => message.Conversation),
-            group => Assert.Equal(group.Select(message => message.Order).Order(), group.Select(message => message.Order)));
+            group =>
+                Assert.Equal(group.Select(message => message.Order).Order(), group.Select(message => message.Order)));
         Assert.Equal(1200, bench.Channel.Ids.Distinct().Count());
         Assert.Empty(bench.Store.Rows);
         Assert.Contains(bench.Log.All, line => line.Text.Contains("from before the start", StringComparison.Ordinal));
@@ -357,7 +365,8 @@ public sealed class OutboxDispatcherTests
     {
         using var bench = new OutboxBench();
         bench.Channel.Answer = _ =>
-            Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Retry(TimeSpan.FromHours(1), RetryScope.Channel, "429"));
+            Task.FromResult<DeliveryOutcome>(
+                new DeliveryOutcome.Retry(TimeSpan.FromHours(1), RetryScope.Channel, "429"));
         await bench.StartAsync();
         await bench.PostAsync(bench.Message("1", "1"), bench.Message("2", "2"));
         await bench.StopAsync().WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, Cancelled);

@@ -57,7 +57,9 @@ internal sealed class OutboxBench : IDisposable
         Dispatcher.Post(messages, released: false);
     }
 
-    /// <summary>Commits messages that nobody has in hand, as another part of the bot, or an earlier run, does.</summary>
+    /// <summary>
+    /// Commits messages that nobody has in hand, as another part of the bot, or an earlier run, does.
+    /// </summary>
     public Task LeaveAsync(params OutboxMessage[] messages) => Store.CommitAsync(
         new Commit { At = Time.GetUtcNow().AddHours(-1), Messages = messages }, TestContext.Current.CancellationToken);
 

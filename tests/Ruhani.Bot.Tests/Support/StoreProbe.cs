@@ -42,5 +42,6 @@ internal sealed class StoreProbe(MemoryStore inner) : IStore
         DateTimeOffset seenBefore, DateTimeOffset settledBefore, CancellationToken cancellationToken) =>
         inner.PurgeAsync(seenBefore, settledBefore, cancellationToken);
 
-    public ValueTask<StoreHealth> CheckAsync(CancellationToken cancellationToken) => inner.CheckAsync(cancellationToken);
+    public ValueTask<StoreHealth> CheckAsync(CancellationToken cancellationToken) =>
+        inner.CheckAsync(cancellationToken);
 }

@@ -18,5 +18,6 @@ public sealed class LanguagesTests
     [InlineData("-ru", null)]
     [InlineData("", null)]
     [InlineData(null, null)]
-    public void A_client_s_tag_is_read(string? tag, Language? expected) => Assert.Equal(expected, Languages.FromTag(tag));
+    public void A_client_s_tag_is_read(string? tag, Language? expected) =>
+        Assert.Equal(expected, Languages.FromTag(tag));
 }

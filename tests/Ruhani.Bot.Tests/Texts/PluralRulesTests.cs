@@ -16,7 +16,8 @@ public sealed class PluralRulesTests
     public void Kazakh_tells_one_from_the_rest()
     {
         Assert.Equal(PluralCategory.One, PluralRules.Category(Language.Kazakh, 1));
-        Assert.All([0, 2, 11, 21, 101], n => Assert.Equal(PluralCategory.Other, PluralRules.Category(Language.Kazakh, n)));
+        Assert.All(
+            [0, 2, 11, 21, 101], n => Assert.Equal(PluralCategory.Other, PluralRules.Category(Language.Kazakh, n)));
     }
 
     [Theory]

@@ -56,5 +56,7 @@ public sealed class TextPagerTests
 
     [Fact]
     public void What_fits_stays_one_page() =>
-        Assert.Equal("Сәлем.\n\nҚалайсыз?", Assert.Single(TextPager.Split(RichText.Plain("Сәлем.\n\nҚалайсыз?"), 60, 60)).ToString());
+        Assert.Equal(
+            "Сәлем.\n\nҚалайсыз?",
+            Assert.Single(TextPager.Split(RichText.Plain("Сәлем.\n\nҚалайсыз?"), 60, 60)).ToString());
 }

@@ -70,7 +70,8 @@ public sealed partial class MarkupWriterTests
     {
         var text = RichText.Parse("**Тақырып**\nбірінші\nекінші\n\nТізім:\n• бір\n• екі\nсоңы");
         Assert.Equal(
-            "**Тақырып**  \nбірінші  \nекінші\n\nТізім:\n\n- бір\n- екі\n\nсоңы", MarkupWriter.Write(text, Markup.Markdown));
+            "**Тақырып**  \nбірінші  \nекінші\n\nТізім:\n\n- бір\n- екі\n\nсоңы", MarkupWriter.Write(
+                text, Markup.Markdown));
     }
 
     [Fact]

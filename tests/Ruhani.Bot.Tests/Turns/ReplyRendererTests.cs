@@ -9,10 +9,12 @@ namespace Ruhani.Bot.Tests.Turns;
 
 public sealed class ReplyRendererTests
 {
+    private static readonly (string Key, string Text)[] Keys =
+        [("a.text", "{text}"), ("common.choose", "Таңдау"), ("common.answer-by-number", "Нөмірін жазыңыз.")];
+
     private static readonly TextCatalog Texts = new(
-        Languages.All.SelectMany(language => new[] { ("a.text", "{text}"), ("common.choose", "Таңдау"), ("common.answer-by-number", "Нөмірін жазыңыз.") }
-            .Select(row => (Key: (language, row.Item1), Text: TextTemplate.Parse(row.Item2))))
-            .ToDictionary(row => row.Key, row => row.Text),
+        Languages.All.SelectMany(language => Keys.Select(row => (Key: (language, row.Key), row.Text)))
+            .ToDictionary(row => row.Key, row => TextTemplate.Parse(row.Text)),
         new Dictionary<(Language, string), IReadOnlyList<string>>());
 
     private static readonly ButtonSigner Signer = new(new byte[32]);
@@ -44,8 +46,11 @@ public sealed class ReplyRendererTests
         if (ReplyRenderer.IsNumbered(choices, capabilities))
         {
             Assert.Empty(tokens);
-            var shown = string.Concat(messages.Select(message => message.Text + "\n")).Replace("\\", "", StringComparison.Ordinal);
-            Assert.All(choices.Index(), row => Assert.Contains($"{row.Index + 1}. {row.Item.Label}", shown, StringComparison.Ordinal));
+            var shown = string.Concat(
+                messages.Select(message => message.Text + "\n")).Replace("\\", "", StringComparison.Ordinal);
+            Assert.All(
+                choices.Index(),
+                row => Assert.Contains($"{row.Index + 1}. {row.Item.Label}", shown, StringComparison.Ordinal));
         }
         else
         {
@@ -74,7 +79,9 @@ public sealed class ReplyRendererTests
     {
         var message = Render(2, new string('ж', 90), Networks.Telegram);
         Assert.Equal(2, message.Buttons.Sum(row => row.Count));
-        Assert.All(message.Buttons.SelectMany(row => row), button => Assert.EndsWith("…", button.Label, StringComparison.Ordinal));
+        Assert.All(
+            message.Buttons.SelectMany(row => row),
+            button => Assert.EndsWith("…", button.Label, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -82,7 +89,10 @@ public sealed class ReplyRendererTests
     {
         int[] Widths(params string[] labels) =>
         [
-            .. Render(RichText.Plain("x"), [.. labels.Select(label => new Choice(label, new ButtonToken("a", 1, "", "start")))], Networks.Telegram)[0]
+            .. Render(
+                RichText.Plain("x"),
+                [.. labels.Select(label => new Choice(label, new ButtonToken("a", 1, "", "start")))],
+                Networks.Telegram)[0]
                 .Buttons.Select(row => row.Count),
         ];
         Assert.Equal([6, 6, 1], Widths([.. "АӘБВГҒДЕЖЗИЙК".Select(c => c.ToString())]));
@@ -135,7 +145,8 @@ public sealed class ReplyRendererTests
         [.. Enumerable.Range(0, choices).Select(i => new Choice($"{i} {label}", new ButtonToken("a", 1, "", $"t{i}")))],
         capabilities));
 
-    private List<OutboxMessage> Render(RichText text, IReadOnlyList<Choice> choices, ChannelCapabilities capabilities) =>
+    private List<OutboxMessage> Render(
+        RichText text, IReadOnlyList<Choice> choices, ChannelCapabilities capabilities) =>
     [
         .. _renderer.Render(
             Texts, new Reply("a.text", Text(text), choices, Language.Kazakh, false), capabilities, Envelope()),

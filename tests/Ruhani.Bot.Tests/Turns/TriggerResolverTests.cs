@@ -9,6 +9,7 @@ namespace Ruhani.Bot.Tests.Turns;
 
 public sealed class TriggerResolverTests
 {
+    private static readonly Sender Nobody = new("telegram:0");
     private static readonly Attachment File = new("f1", "план.pdf", "application/pdf", 1);
 
     [Theory]
@@ -40,29 +41,53 @@ public sealed class TriggerResolverTests
 
     public static TheoryData<Activity, string> Kinds => new()
     {
-        { new PhotoActivity { Id = "", Conversation = default, From = default!, At = default, Photo = File }, "Картинки" },
         {
             new PhotoActivity
             {
-                Id = "", Conversation = default, From = default!, At = default, Photo = File, Caption = "  ",
+                Id = "", Conversation = default, From = Nobody, At = default, Photo = File,
             },
             "Картинки"
         },
-        { new FileActivity { Id = "", Conversation = default, From = default!, At = default, File = File }, "Файлы" },
-        { new VoiceActivity { Id = "", Conversation = default, From = default!, At = default, Voice = File }, "Голосовые" },
+        {
+            new PhotoActivity
+            {
+                Id = "", Conversation = default, From = Nobody, At = default, Photo = File, Caption = "  ",
+            },
+            "Картинки"
+        },
+        {
+            new FileActivity
+            {
+                Id = "", Conversation = default, From = Nobody, At = default, File = File,
+            },
+            "Файлы"
+        },
+        {
+            new VoiceActivity
+            {
+                Id = "", Conversation = default, From = Nobody, At = default, Voice = File,
+            },
+            "Голосовые"
+        },
         {
             new LocationActivity
             {
-                Id = "", Conversation = default, From = default!, At = default, Latitude = 51, Longitude = 71,
+                Id = "", Conversation = default, From = Nobody, At = default, Latitude = 51, Longitude = 71,
             },
             "Геолокация"
         },
         {
-            new ContactActivity { Id = "", Conversation = default, From = default!, At = default, Phone = "+7701" },
+            new ContactActivity
+            {
+                Id = "", Conversation = default, From = Nobody, At = default, Phone = "+7701",
+            },
             "не сохранён"
         },
         {
-            new UnsupportedActivity { Id = "", Conversation = default, From = default!, At = default, What = "sticker" },
+            new UnsupportedActivity
+            {
+                Id = "", Conversation = default, From = Nobody, At = default, What = "sticker",
+            },
             "такого вида"
         },
     };
@@ -213,7 +238,8 @@ public sealed class TriggerResolverTests
         var card = await bot.SayAsync("Национальный код");
         await bot.CommandAsync("projects");
         bot.Time.Advance(TimeSpan.FromDays(300));
-        Assert.Contains("Национальный код", (await bot.PressAsync(card.Token("Подробнее"))).AllText(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Национальный код", (await bot.PressAsync(card.Token("Подробнее"))).AllText(), StringComparison.Ordinal);
     }
 
     private static async Task<TestBot> KnownPersonAsync()

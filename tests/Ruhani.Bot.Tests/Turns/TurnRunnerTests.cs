@@ -86,7 +86,8 @@ public sealed class TurnRunnerTests
                     At = bot.Time.GetUtcNow(),
                     Documents =
                     [
-                        new DocumentWrite(person! with { Version = person.Version + 1, Json = """{"language":"kk"}""" }),
+                        new DocumentWrite(
+                            person! with { Version = person.Version + 1, Json = """{"language":"kk"}""" }),
                     ],
                 },
                 Cancelled);

@@ -4,7 +4,9 @@ namespace Ruhani.Bot.Knowledge.Search;
 /// <param name="Score">Its score.</param>
 /// <param name="Rival">The next entry's score as a part of it.</param>
 /// <param name="Coverage">How much of its best name the question covers.</param>
-/// <param name="Precision">How much of the question that name accounts for, with a part of what the entry's others do.</param>
+/// <param name="Precision">
+/// How much of the question that name accounts for, with a part of what the entry's others do.
+/// </param>
 /// <param name="Explained">How much of the question its other names and its text account for.</param>
 /// <param name="Known">How much of the question the entry has words for at all.</param>
 /// <param name="Misfits">How many things are asked for (who, when, how many …) that nobody asks this entry for.</param>

@@ -13,7 +13,7 @@ internal sealed class KnowledgeWords
     private readonly Dictionary<string, KnowledgeWord> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int Kazakh, int Russian)> _counts = new(StringComparer.Ordinal);
     private readonly HashSet<(string Word, Tongue Tongue)> _forms = [];
-    private readonly List<(int Entry, string Text, KnowledgeWord[] Words, Tongue Tongue, bool IsQuestion)> _phrases = [];
+    private readonly List<KnowledgePhrase> _phrases = [];
     private readonly List<(int Entry, KnowledgeWord Word, Tongue Tongue)> _texts = [];
 
     /// <summary>All skeletons, the frequent ones a few times.</summary>
@@ -21,10 +21,11 @@ internal sealed class KnowledgeWords
         _counts.SelectMany(word => Enumerable.Repeat(word.Key, Math.Min(3, word.Value.Kazakh + word.Value.Russian)));
 
     /// <summary>Words that tell the languages apart.</summary>
-    public IEnumerable<(string Word, Tongue Tongue)> Evidence => _forms.Where(form => !IsShared(Skeleton.Of(form.Word)));
+    public IEnumerable<(string Word, Tongue Tongue)> Evidence =>
+        _forms.Where(form => !IsShared(Skeleton.Of(form.Word)));
 
     /// <summary>Titles, aliases and questions.</summary>
-    public IReadOnlyList<(int Entry, string Text, KnowledgeWord[] Words, Tongue Tongue, bool IsQuestion)> Phrases => _phrases;
+    public IReadOnlyList<KnowledgePhrase> Phrases => _phrases;
 
     /// <summary>Every word of every answer.</summary>
     public IReadOnlyList<(int Entry, KnowledgeWord Word, Tongue Tongue)> Texts => _texts;
@@ -72,11 +73,12 @@ internal sealed class KnowledgeWords
 
     private void AddPhrase(int entry, string phrase, Tongue tongue, bool isQuestion)
     {
-        _phrases.Add((entry, phrase, [.. Split(phrase, tongue)], tongue, isQuestion));
+        _phrases.Add(new KnowledgePhrase(entry, phrase, [.. Split(phrase, tongue)], tongue, isQuestion));
         if (!isQuestion && phrase.Contains('-'))
         {
             // медиа-грид is also typed медиагрид.
-            _phrases.Add((entry, phrase, [.. Split(phrase.Replace("-", ""), tongue)], tongue, false));
+            KnowledgeWord[] joined = [.. Split(phrase.Replace("-", ""), tongue)];
+            _phrases.Add(new KnowledgePhrase(entry, phrase, joined, tongue, IsQuestion: false));
         }
     }
 
@@ -130,7 +132,9 @@ internal sealed class KnowledgeWords
         if (!char.IsDigit(word.Key[0]))
         {
             ref var counts = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, word.Key, out _);
-            counts = tongue == Tongue.Kazakh ? (counts.Kazakh + 1, counts.Russian) : (counts.Kazakh, counts.Russian + 1);
+            counts = tongue == Tongue.Kazakh
+                ? (counts.Kazakh + 1, counts.Russian)
+                : (counts.Kazakh, counts.Russian + 1);
             _forms.Add((word.Text, tongue));
         }
     }

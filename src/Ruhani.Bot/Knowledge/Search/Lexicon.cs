@@ -32,7 +32,8 @@ internal sealed class Lexicon
     private readonly Dictionary<string, List<int>> _kin = new(StringComparer.Ordinal);
     private readonly HashSet<(string Text, Tongue Tongue)> _seen = [];
     // People use the same words again and again; what one leads to never changes.
-    private readonly ConcurrentDictionary<string, (int Word, float Likeness)[]> _remembered = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (int Word, float Likeness)[]> _remembered =
+        new(StringComparer.Ordinal);
     private readonly SlipIndex _slips = new();
 
     public int Count => _keys.Count;
@@ -68,7 +69,9 @@ internal sealed class Lexicon
 
     /// <summary>Fills a list with the words a typed word may be, and how surely; each word once.</summary>
     /// <param name="word">The word as read.</param>
-    /// <param name="isName">Whether a word occurs in the names of entries; if none found does, slips are looked for.</param>
+    /// <param name="isName">
+    /// Whether a word occurs in the names of entries; if none found does, slips are looked for.
+    /// </param>
     /// <param name="found">Gets the numbers of words and their likeness.</param>
     public void Find(TypedWord word, Func<int, bool> isName, List<(int Word, float Likeness)> found)
     {

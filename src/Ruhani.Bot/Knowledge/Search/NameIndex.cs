@@ -26,7 +26,9 @@ internal sealed class NameIndex
     /// <summary>By word: what it weighs; rare words weigh most.</summary>
     public float[] Weights { get; private set; } = [];
 
-    /// <summary>By word: natural log of how much oftener entries of each kind use it than others; null for rare words.</summary>
+    /// <summary>
+    /// By word: natural log of how much oftener entries of each kind use it than others; null for rare words.
+    /// </summary>
     public float[]?[] KindOdds { get; private set; } = [];
 
     /// <summary>By entry: its kind.</summary>

@@ -29,7 +29,8 @@ internal static class QuestionCueWords
         (QuestionCues.HowMany, "қанша қаншаға неше нешеу нешеде сколько скольки"),
         (QuestionCues.Where, "қайда қайдан где куда откуда"),
         (QuestionCues.Why, "неге неліктен почему"),
-        (QuestionCues.Price, "бағасы құны тұрады теңге айлығы жалақысы оклад зарплата стоит стоимость цена купить сатып"),
+        (QuestionCues.Price, "бағасы құны тұрады теңге айлығы жалақысы сатып"),
+        (QuestionCues.Price, "оклад зарплата стоит стоимость цена купить"),
     }
         .SelectMany(cue => cue.Words.Split(' ').Select(word => (Key: Skeleton.Of(word), cue.Cue)))
         .ToFrozenDictionary(word => word.Key, word => word.Cue, StringComparer.Ordinal);
@@ -38,5 +39,7 @@ internal static class QuestionCueWords
     /// <param name="key">The word.</param>
     /// <param name="next">The one after it: "who are populists" asks what they are.</param>
     public static QuestionCues Of(string key, string next) =>
-        Words.TryGetValue(key, out var cue) && !(cue == QuestionCues.Who && Defining.Contains(next)) ? cue : QuestionCues.None;
+        Words.TryGetValue(key, out var cue) && !(cue == QuestionCues.Who && Defining.Contains(next))
+            ? cue
+            : QuestionCues.None;
 }

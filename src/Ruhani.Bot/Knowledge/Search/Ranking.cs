@@ -186,7 +186,9 @@ internal sealed class Ranking(NameIndex index)
     /// <summary>Makes an entry that is called just what was typed the first.</summary>
     public void Crown(int entry) => _scores[entry] = Crowned;
 
-    /// <summary>Fills the span with the entries of the highest scores, best first; returns how many there are.</summary>
+    /// <summary>
+    /// Fills the span with the entries of the highest scores, best first; returns how many there are.
+    /// </summary>
     public int Best(Span<int> best)
     {
         var count = 0;

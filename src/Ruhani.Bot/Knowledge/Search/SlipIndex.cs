@@ -34,7 +34,9 @@ internal sealed class SlipIndex
         }
     }
 
-    /// <summary>The words that share most pairs of neighbouring letters with the key, for their length; best first.</summary>
+    /// <summary>
+    /// The words that share most pairs of neighbouring letters with the key, for their length; best first.
+    /// </summary>
     public List<int> Candidates(string key)
     {
         var shared = System.Buffers.ArrayPool<byte>.Shared.Rent(_lengths.Count);

@@ -37,12 +37,14 @@ internal static class Tuning
     public const float MostKind = 8f;
 
     /// <summary>
-    /// What is left of a name's score with each part of the question that it does not account for: a power. With each part
-    /// of the name that the question does not cover it goes by the square.
+    /// What is left of a name's score with each part of the question that it does not account for: a power. With each
+    /// part of the name that the question does not cover it goes by the square.
     /// </summary>
     public const float PrecisionPower = 1.6f;
 
-    /// <summary>What a content word weighs that the knowledge does not have, against one that a single entry has.</summary>
+    /// <summary>
+    /// What a content word weighs that the knowledge does not have, against one that a single entry has.
+    /// </summary>
     public const float UnknownShare = 0.5f;
 
     /// <summary>From here on a word found is taken for the word typed.</summary>
