@@ -5,8 +5,7 @@ namespace Ruhani.Bot.Dialogs;
 
 /// <summary>
 /// Hop 5: fires a trigger in a dialog's state and lets the states it leads through speak and act, until one waits for
-/// the
-/// person. The machine is built anew for each turn from the immutable definition; the state is kept outside it.
+/// the person. The machine is built anew for each step from the immutable definition; the state is kept outside it.
 /// </summary>
 public sealed class DialogMachine(VerbCatalog verbs)
 {
@@ -20,17 +19,18 @@ public sealed class DialogMachine(VerbCatalog verbs)
     /// <returns>False when the state has no such trigger (an outdated button).</returns>
     public bool Run(Turn turn, DialogDefinition dialog, string state, string trigger, string argument)
     {
-        var machine = Build(dialog, state);
-        if (!machine.CanFire(trigger))
-        {
-            return false;
-        }
-
         for (var step = 0; step < MaxSteps; step++)
         {
+            var machine = Build(dialog, state);
+            if (step == 0 && !machine.CanFire(trigger))
+            {
+                return false;
+            }
+
             machine.Fire(trigger);
-            turn.Enter(dialog, machine.State);
-            var current = dialog.States[machine.State];
+            state = machine.State;
+            turn.Enter(dialog, state);
+            var current = dialog.States[state];
             if (current.Do is not { } verbName)
             {
                 turn.Say(current.Say!, choices: [.. current.Choices.Select(choice => turn.Choice(
@@ -44,8 +44,7 @@ public sealed class DialogMachine(VerbCatalog verbs)
                 dialog = turn.Content.Dialogs.TryGet(next, out var definition)
                     ? definition
                     : throw new InvalidOperationException($"There is no dialog '{next}'.");
-                machine = Build(dialog, "");
-                (trigger, argument) = (StartTrigger, nextArgument);
+                (state, trigger, argument) = ("", StartTrigger, nextArgument);
                 continue;
             }
 
@@ -60,26 +59,33 @@ public sealed class DialogMachine(VerbCatalog verbs)
         throw new InvalidOperationException($"The dialog '{dialog.Name}' does not come to rest.");
     }
 
+    // A machine a step, with the edges of one state: a turn passes through two or three of a dialog's states.
     private static StateMachine<string, string> Build(DialogDefinition dialog, string state)
     {
         var machine = new StateMachine<string, string>(state);
-        machine.Configure("").Permit(StartTrigger, dialog.Start);
-        foreach (var definition in dialog.States.Values)
+        Configure(machine, dialog, state);
+        return machine;
+    }
+
+    private static void Configure(StateMachine<string, string> machine, DialogDefinition dialog, string state)
+    {
+        if (state.Length == 0)
         {
-            var configuration = machine.Configure(definition.Name);
-            foreach (var (trigger, target) in definition.On)
-            {
-                if (target == definition.Name)
-                {
-                    configuration.PermitReentry(trigger);
-                }
-                else
-                {
-                    configuration.Permit(trigger, target);
-                }
-            }
+            machine.Configure("").Permit(StartTrigger, dialog.Start);
+            return;
         }
 
-        return machine;
+        var configuration = machine.Configure(state);
+        foreach (var (trigger, target) in dialog.States[state].On)
+        {
+            if (target == state)
+            {
+                configuration.PermitReentry(trigger);
+            }
+            else
+            {
+                configuration.Permit(trigger, target);
+            }
+        }
     }
 }

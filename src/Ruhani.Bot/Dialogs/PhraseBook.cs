@@ -15,6 +15,7 @@ public sealed class PhraseBook
     private const string Folded = "агкноуухие\0\0";
     private readonly FrozenDictionary<string, (DialogDefinition Dialog, Language? Language)> _starts;
     private readonly FrozenDictionary<Language, FrozenSet<string>> _followUps;
+    private readonly FrozenDictionary<Language, string[]> _languageStems;
 
     internal PhraseBook(DialogCatalog dialogs, TextCatalog texts)
     {
@@ -34,6 +35,10 @@ public sealed class PhraseBook
         }
 
         _starts = starts.ToFrozenDictionary(StringComparer.Ordinal);
+        _languageStems = Languages.All.ToFrozenDictionary(
+            language => language,
+            language => Languages.All.SelectMany(file => texts.Phrases(file, "language-" + language.Code()))
+                .Select(Key).ToArray());
         _followUps = Languages.All.ToFrozenDictionary(
             language => language,
             language => texts.Phrases(language, "follow-up").Select(Key).ToFrozenSet(StringComparer.Ordinal));
@@ -43,7 +48,7 @@ public sealed class PhraseBook
     public static string Key(string text)
     {
         var output = new StringBuilder(text.Length);
-        foreach (var raw in Composed(text))
+        foreach (var raw in Composed(text).ToLowerInvariant())
         {
             // Soft hyphens, direction marks, zero-width joiners: nobody sees them, so they part no words.
             if (char.GetUnicodeCategory(raw) == UnicodeCategory.Format)
@@ -51,9 +56,8 @@ public sealed class PhraseBook
                 continue;
             }
 
-            var c = char.ToLowerInvariant(raw);
-            var at = Kazakh.IndexOf(c, StringComparison.Ordinal);
-            c = at >= 0 ? Folded[at] : c;
+            var at = Kazakh.IndexOf(raw, StringComparison.Ordinal);
+            var c = at >= 0 ? Folded[at] : raw;
             if (char.IsLetterOrDigit(c))
             {
                 output.Append(c);
@@ -75,6 +79,15 @@ public sealed class PhraseBook
     /// <summary>The dialog a whole message starts, and its language when only one language says it so.</summary>
     public (DialogDefinition Dialog, Language? Language)? Find(string message) =>
         _starts.TryGetValue(Key(message), out var start) ? start : null;
+
+    /// <summary>The one language a wish names («орысша жауап бер», «давай по-казахски»); null for none or both.</summary>
+    public Language? NamedLanguage(string wish)
+    {
+        var words = Key(wish).Split(' ');
+        var named = Languages.All.Where(language => words.Any(
+            word => _languageStems[language].Any(stem => word.StartsWith(stem, StringComparison.Ordinal)))).ToList();
+        return named.Count == 1 ? named[0] : null;
+    }
 
     /// <summary>True when a message begins as one that follows up what was said before («ал …», «а …»).</summary>
     public bool IsFollowUp(string message)

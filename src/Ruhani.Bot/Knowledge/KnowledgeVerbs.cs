@@ -69,7 +69,7 @@ public sealed class KnowledgeVerbs : IVerbSource
             case SearchBand.Answer when result.Hits[0].Entry.Id is var id:
                 if (turn.Content.Dialogs.TryGetByIntent(id, out var dialog))
                 {
-                    turn.StartDialog(dialog.Name);
+                    turn.StartDialog(dialog.Name, question);
                     return VerbResult.Wait;
                 }
 

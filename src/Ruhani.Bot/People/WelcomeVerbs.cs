@@ -52,7 +52,7 @@ public sealed class WelcomeVerbs : IVerbSource
 
     private static VerbResult AskLanguage(Turn turn, string argument)
     {
-        if (Languages.FromTag(argument) is { } language)
+        if ((Languages.FromTag(argument) ?? turn.Content.Phrases.NamedLanguage(argument)) is { } language)
         {
             return new VerbResult(language == Language.Kazakh ? "kazakh" : "russian");
         }

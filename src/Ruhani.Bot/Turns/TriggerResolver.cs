@@ -12,6 +12,9 @@ namespace Ruhani.Bot.Turns;
 /// </summary>
 public sealed class TriggerResolver(ButtonSigner signer, TurnOptions options)
 {
+    // Quotation marks, a dash, a full stop, a few spaces: what one may leave out when typing a label.
+    private const int MaxDifference = 8;
+
     /// <summary>
     /// Decides; has no effect on the turn but what the activity tells of the person: language, a block.
     /// </summary>
@@ -87,8 +90,10 @@ public sealed class TriggerResolver(ButtonSigner signer, TurnOptions options)
             return exact.Token;
         }
 
+        // Most texts are questions: only labels of about their length are worth folding.
+        var likely = choices.Where(choice => Math.Abs(choice.Label.Length - text.Length) <= MaxDifference);
         var key = PhraseBook.Key(text);
-        return key.Length == 0 ? null : choices.FirstOrDefault(choice => PhraseBook.Key(choice.Label) == key)?.Token;
+        return key.Length == 0 ? null : likely.FirstOrDefault(choice => PhraseBook.Key(choice.Label) == key)?.Token;
     }
 
     private static Resolution FromToken(Turn turn, ButtonToken? token)

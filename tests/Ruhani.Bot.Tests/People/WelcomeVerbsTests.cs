@@ -93,6 +93,29 @@ public sealed class WelcomeVerbsTests
         Assert.Equal(language, (await bot.PersonAsync())!.Language);
     }
 
+    [Theory]
+    [InlineData("Переключите, пожалуйста, на русский язык.", "ru")]
+    [InlineData("Орысша жауап бере аласыз ба?", "ru")]
+    [InlineData("қазақша сөйлейікші", "kk")]
+    [InlineData("тилди казакшага ауыстырыныз", "kk")]
+    public async Task A_wish_that_names_its_language_is_granted_at_once(string wish, string language)
+    {
+        using var bot = new TestBot { Hint = "en" };
+        await bot.CommandAsync("start");
+        await bot.SayAsync(wish);
+        Assert.Equal(language, (await bot.PersonAsync())!.Language);
+    }
+
+    [Fact]
+    public async Task A_wish_that_names_both_languages_is_asked_back()
+    {
+        using var bot = new TestBot { Hint = "ru" };
+        await bot.CommandAsync("start");
+        var reply = await bot.SayAsync("поменять язык с русского на казахский");
+        Assert.NotNull(reply.Token("Қазақша"));
+        Assert.Null((await bot.PersonAsync())!.Language);
+    }
+
     [Fact]
     public async Task A_phrase_of_one_language_tells_the_language_for_what_follows()
     {
