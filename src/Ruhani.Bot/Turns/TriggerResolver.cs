@@ -7,8 +7,7 @@ namespace Ruhani.Bot.Turns;
 
 /// <summary>
 /// Hop 4: what an activity means here. A press, a number or the words of a choice fire its trigger; a command or a
-/// phrase
-/// starts a dialog; any other text is a question.
+/// phrase starts a dialog; any other text is a question.
 /// </summary>
 public sealed class TriggerResolver(ButtonSigner signer, TurnOptions options)
 {

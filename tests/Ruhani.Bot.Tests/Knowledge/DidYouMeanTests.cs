@@ -22,7 +22,7 @@ public sealed class DidYouMeanTests : IDisposable
         var reply = Assert.Single(turn.Replies);
         Assert.Equal("ask.did-you-mean", reply.Key);
         Assert.Equal(
-            ["Третья модернизация", "Экономическая модернизация", "Политическая модернизация", "Другой вопрос"],
+            ["Третья модернизация", "Политическая модернизация", "Модернизация экономики", "Другой вопрос"],
             reply.Choices.Select(choice => choice.Label));
         Assert.Empty(turn.Records);
     }
@@ -33,7 +33,7 @@ public sealed class DidYouMeanTests : IDisposable
         var asked = Ask(new ConversationState(), "", DialogMachine.StartTrigger, "модернизация");
         var none = asked.Replies[0].Choices[^1].Token;
         var turn = Ask(asked.Conversation, none.State, none.Trigger, none.Argument);
-        Assert.Equal("ask.not-found", Assert.Single(turn.Replies).Key);
+        Assert.StartsWith("ask.not-found", Assert.Single(turn.Replies).Key, StringComparison.Ordinal);
         var record = Assert.Single(turn.Records);
         Assert.Equal(DocumentKind.Question, record.Document.Kind);
         Assert.Contains("модернизация", record.Document.Json, StringComparison.Ordinal);
