@@ -127,11 +127,11 @@ internal static class QualityReport
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !Directory.Exists(Path.Combine(folder.FullName, "localization")))
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Ruhani.Bot.sln")))
         {
             folder = folder.Parent;
         }
 
-        return folder?.FullName ?? throw new DirectoryNotFoundException("localization/ is in no folder above");
+        return folder?.FullName ?? throw new DirectoryNotFoundException("The repository is in no folder above.");
     }
 }
