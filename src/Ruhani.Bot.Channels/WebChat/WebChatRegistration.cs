@@ -19,8 +19,7 @@ public static class WebChatRegistration
 
     /// <summary>
     /// Adds the channels <c>webchat</c> and <c>botframework</c> with their settings (section <c>WebChat</c>); nothing
-    /// when
-    /// <see cref="WebChatOptions.Enabled"/> is false. Needs an <c>IStore</c> and an <c>ITurnRunner</c>.
+    /// when <see cref="WebChatOptions.Enabled"/> is false. Needs an <c>IStore</c> and an <c>ITurnRunner</c>.
     /// </summary>
     public static IServiceCollection AddWebChatChannel(this IServiceCollection services, IConfiguration configuration)
     {

@@ -15,8 +15,7 @@ namespace Ruhani.Bot.Host.Commands;
 
 /// <summary>
 /// Reads the whole configuration once before anything starts. Each mistake is one line with the key, what it holds
-/// (never
-/// for a secret) and what it should hold.
+/// (never for a secret) and what it should hold.
 /// </summary>
 internal static class ConfigurationCheck
 {

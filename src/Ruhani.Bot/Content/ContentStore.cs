@@ -6,8 +6,7 @@ namespace Ruhani.Bot.Content;
 
 /// <summary>
 /// Holds the content in force. A reload takes effect as a whole or, when anything in it is wrong, not at all: the
-/// content
-/// in force stays and the problems are returned.
+/// content in force stays and the problems are returned.
 /// </summary>
 public sealed class ContentStore(ContentFolder folder, VerbCatalog verbs) : ICommandCatalog
 {

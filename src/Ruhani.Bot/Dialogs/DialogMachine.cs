@@ -4,8 +4,8 @@ using Stateless;
 namespace Ruhani.Bot.Dialogs;
 
 /// <summary>
-/// Hop 5: fires a trigger in a dialog's state and lets the states it leads through speak and act, until one waits for the
-/// person. The machine is built anew for each step from the immutable definition; the state is kept outside it.
+/// Hop 5: fires a trigger in a dialog's state and lets the states it leads through speak and act, until one waits for
+/// the person. The machine is built anew for each step from the immutable definition; the state is kept outside it.
 /// </summary>
 public sealed class DialogMachine(VerbCatalog verbs)
 {

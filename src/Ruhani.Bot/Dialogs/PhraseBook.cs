@@ -80,7 +80,9 @@ public sealed class PhraseBook
     public (DialogDefinition Dialog, Language? Language)? Find(string message) =>
         _starts.TryGetValue(Key(message), out var start) ? start : null;
 
-    /// <summary>The one language a wish names («орысша жауап бер», «давай по-казахски»); null for none or both.</summary>
+    /// <summary>
+    /// The one language a wish names («орысша жауап бер», «давай по-казахски»); null for none or both.
+    /// </summary>
     public Language? NamedLanguage(string wish)
     {
         var words = Key(wish).Split(' ');

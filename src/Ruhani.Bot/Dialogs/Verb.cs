@@ -5,8 +5,7 @@ namespace Ruhani.Bot.Dialogs;
 
 /// <summary>
 /// What a dialog's <c>do:</c> names. The code lives with its feature; a verb reads the turn, replies, and says which of
-/// its
-/// outcomes came about. It never sends and never writes: what it adds to the turn is committed with it.
+/// its outcomes came about. It never sends and never writes: what it adds to the turn is committed with it.
 /// </summary>
 /// <param name="Name"><c>feature.verb</c>.</param>
 /// <param name="Outcomes">

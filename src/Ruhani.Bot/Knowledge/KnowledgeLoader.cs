@@ -6,8 +6,7 @@ namespace Ruhani.Bot.Knowledge;
 
 /// <summary>
 /// Reads <c>localization/catalogue.yaml</c> and the entries of both languages, strictly: every id in both, every fact
-/// in
-/// both, no phrase with two meanings.
+/// in both, no phrase with two meanings.
 /// </summary>
 internal static partial class KnowledgeLoader
 {

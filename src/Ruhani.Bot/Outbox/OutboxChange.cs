@@ -11,8 +11,8 @@ public abstract record OutboxChange(string Id)
 
     /// <summary>
     /// Accepted, but delivery is still to be confirmed: the row stays until a receipt or until it is purged. Has no
-    /// effect
-    /// on a row nobody holds: then a receipt that came before the acceptance was committed has already settled it.
+    /// effect on a row nobody holds: then a receipt that came before the acceptance was committed has already settled
+    /// it.
     /// </summary>
     /// <param name="Id">The message's id.</param>
     /// <param name="MessageId">The channel's id, which the receipt will name.</param>

@@ -12,10 +12,8 @@ namespace Ruhani.Bot.Outbox;
 
 /// <summary>
 /// Hop 8: sends what was committed and records what became of it. Replies are posted by the turn and leave at once;
-/// what a
-/// restart, a wait or another part of the bot left behind is claimed from the store. Delivery is at least once: when
-/// the
-/// host dies between a send and its record, that one message is sent again.
+/// what a restart, a wait or another part of the bot left behind is claimed from the store. Delivery is at least once:
+/// when the host dies between a send and its record, that one message is sent again.
 /// </summary>
 public sealed partial class OutboxDispatcher : BackgroundService, IDeliveryReceipts
 {

@@ -5,8 +5,7 @@ namespace Ruhani.Bot.Outbox;
 
 /// <summary>
 /// What one channel has to send: a queue per conversation, one message of a conversation at a time, several
-/// conversations
-/// at once, replies before bulk. Waits are timers, never a sleeping send.
+/// conversations at once, replies before bulk. Waits are timers, never a sleeping send.
 /// </summary>
 internal sealed class OutboxLane : IDisposable
 {

@@ -4,8 +4,7 @@ namespace Ruhani.Bot.Outbox;
 
 /// <summary>
 /// A rendered, addressed message waiting to be sent. Written in the same commit as the state that caused it; its id
-/// makes
-/// writing it twice harmless.
+/// makes writing it twice harmless.
 /// </summary>
 public sealed record OutboxMessage
 {

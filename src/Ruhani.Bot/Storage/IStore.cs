@@ -4,8 +4,7 @@ namespace Ruhani.Bot.Storage;
 
 /// <summary>
 /// Everything the bot keeps. All writing goes through <see cref="CommitAsync"/>: one call, one transaction, durable
-/// when
-/// it returns. Implementations are safe for concurrent use.
+/// when it returns. Implementations are safe for concurrent use.
 /// </summary>
 public interface IStore
 {
@@ -27,10 +26,9 @@ public interface IStore
     /// <summary>
     /// Hands over messages that are due and that nobody holds, replies first, then by due time, and holds them for this
     /// host until a change is committed for them. A message is never handed over while an earlier one of its
-    /// conversation
-    /// waits elsewhere: each conversation's rows come by rising order, and a head that is not due keeps the rest back
-    /// (rows held, accepted or dead are out of the line). Rows committed by this process and due at once (not after
-    /// <see cref="Commit.At"/>) are held from the start. After a restart nothing is held.
+    /// conversation waits elsewhere: each conversation's rows come by rising order, and a head that is not due keeps
+    /// the rest back (rows held, accepted or dead are out of the line). Rows committed by this process and due at once
+    /// (not after <see cref="Commit.At"/>) are held from the start. After a restart nothing is held.
     /// </summary>
     Task<IReadOnlyList<OutboxMessage>> ClaimAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
 
@@ -41,8 +39,7 @@ public interface IStore
 
     /// <summary>
     /// Removes marks of activities seen before <paramref name="seenBefore"/>, and messages accepted or dead since
-    /// before
-    /// <paramref name="settledBefore"/>.
+    /// before <paramref name="settledBefore"/>.
     /// </summary>
     Task PurgeAsync(DateTimeOffset seenBefore, DateTimeOffset settledBefore, CancellationToken cancellationToken);
 

@@ -4,8 +4,7 @@ namespace Ruhani.Bot.Texts;
 
 /// <summary>
 /// Text with bold parts, free of any network's notation. Written <c>**like this**</c> in content files; lines that
-/// begin
-/// with <c>• </c> are list items.
+/// begin with <c>• </c> are list items.
 /// </summary>
 public sealed class RichText
 {

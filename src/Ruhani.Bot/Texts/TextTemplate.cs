@@ -5,8 +5,7 @@ namespace Ruhani.Bot.Texts;
 
 /// <summary>
 /// A text of the catalogue: content markup with <c>{placeholders}</c>, in one form or one per plural category, chosen
-/// by
-/// the argument named <c>count</c>.
+/// by the argument named <c>count</c>.
 /// </summary>
 public sealed class TextTemplate
 {

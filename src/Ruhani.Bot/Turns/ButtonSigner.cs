@@ -6,10 +6,8 @@ namespace Ruhani.Bot.Turns;
 
 /// <summary>
 /// Signs what buttons carry, because it comes back from outside: only a button this bot made is obeyed. The signature
-/// is
-/// the first 6 bytes of HMAC-SHA256 over the token, 8 characters: with the rate limits on messages, guessing one takes
-/// ages,
-/// and a token stays within Telegram's 64 bytes.
+/// is the first 6 bytes of HMAC-SHA256 over the token, 8 characters: with the rate limits on messages, guessing one
+/// takes ages, and a token stays within Telegram's 64 bytes.
 /// </summary>
 public sealed class ButtonSigner
 {

@@ -4,8 +4,7 @@ namespace Ruhani.Bot.Turns;
 
 /// <summary>
 /// One turn at a time in a conversation, first come first served; different conversations side by side. Holds memory
-/// only
-/// for conversations in hand.
+/// only for conversations in hand.
 /// </summary>
 public sealed class ConversationLock
 {

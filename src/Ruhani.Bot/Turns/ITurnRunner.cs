@@ -11,8 +11,7 @@ public interface ITurnRunner
 {
     /// <summary>
     /// Runs the turn. When it returns, the activity's effect is durable and its replies are on their way. Throws only
-    /// when
-    /// the store can't commit or the host is stopping: then the channel must not acknowledge, and the network will
+    /// when the store can't commit or the host is stopping: then the channel must not acknowledge, and the network will
     /// redeliver.
     /// </summary>
     Task<TurnResult> RunAsync(Activity activity, CancellationToken cancellationToken);

@@ -8,8 +8,7 @@ namespace Ruhani.Bot.Turns;
 
 /// <summary>
 /// The JSON of everything that is stored: source-generated, Cyrillic unescaped (it never reaches a web page unescaped
-/// from
-/// here), defaults left out.
+/// from here), defaults left out.
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

@@ -7,15 +7,16 @@ namespace Ruhani.Bot.Turns;
 
 /// <summary>
 /// Hop 4: what an activity means here. A press, a number or the words of a choice fire its trigger; a command or a
-/// phrase
-/// starts a dialog; any other text is a question.
+/// phrase starts a dialog; any other text is a question.
 /// </summary>
 public sealed class TriggerResolver(ButtonSigner signer, TurnOptions options)
 {
     // Quotation marks, a dash, a full stop, a few spaces: what one may leave out when typing a label.
     private const int MaxDifference = 8;
 
-    /// <summary>Decides; has no effect on the turn but what the activity tells of the person: language, a block.</summary>
+    /// <summary>
+    /// Decides; has no effect on the turn but what the activity tells of the person: language, a block.
+    /// </summary>
     public Resolution Resolve(Turn turn) => turn.Activity switch
     {
         ButtonActivity button => FromToken(turn, signer.Verify(button.Token)),

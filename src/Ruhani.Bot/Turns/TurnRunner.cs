@@ -15,8 +15,7 @@ namespace Ruhani.Bot.Turns;
 /// <summary>
 /// Hops 3 to 7: locks the conversation, loads it, runs the dialog, renders the replies and commits everything at once.
 /// A dialog that throws becomes an apology, committed like any reply, so that a poisonous message is not redelivered
-/// for
-/// ever; a store that fails is left to throw.
+/// for ever; a store that fails is left to throw.
 /// </summary>
 public sealed partial class TurnRunner(
     IStore store,

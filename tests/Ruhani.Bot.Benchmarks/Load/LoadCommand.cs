@@ -8,8 +8,8 @@ namespace Ruhani.Bot.Benchmarks.Load;
 
 /// <summary>
 /// <c>load</c>: the whole host behind the Telegram stand-in, beside a minimal Telegram.Bot program that commits a
-/// counter
-/// to SQLite before each reply. Both are processes of their own, polled from the same server, one after the other.
+/// counter to SQLite before each reply. Both are processes of their own, polled from the same server, one after the
+/// other.
 /// </summary>
 internal static class LoadCommand
 {

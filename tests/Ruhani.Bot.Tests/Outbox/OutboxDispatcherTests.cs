@@ -29,7 +29,7 @@ public sealed class OutboxDispatcherTests
     public async Task A_conversation_goes_in_order_and_others_beside_it()
     {
         using var bench = new OutboxBench();
-        var gate = Gate(bench, "a1");
+        var gate = bench.Gate("a1");
         await bench.PostAsync(
             bench.Message("a1", "a", 1),
             bench.Message("a3", "a", 3),
@@ -45,7 +45,7 @@ public sealed class OutboxDispatcherTests
     public async Task So_many_conversations_as_the_channel_bears_are_sent_to_at_once()
     {
         using var bench = new OutboxBench(Networks.Telegram with { Parallelism = 2 });
-        var gate = Gate(bench, "1", "2", "3");
+        var gate = bench.Gate("1", "2", "3");
         await bench.PostAsync(bench.Message("1", "1"), bench.Message("2", "2"), bench.Message("3", "3"));
         Assert.Equal(["1", "2"], bench.Channel.Ids);
         gate.SetResult(Sent);
@@ -56,7 +56,7 @@ public sealed class OutboxDispatcherTests
     public async Task Replies_go_before_anything_bulk()
     {
         using var bench = new OutboxBench(Networks.Telegram with { Parallelism = 1 });
-        var gate = Gate(bench, "first");
+        var gate = bench.Gate("first");
         await bench.PostAsync(bench.Message("first", "0"));
         await bench.PostAsync(Bulk(bench, "bulk1", "1"), Bulk(bench, "bulk2", "2"), Bulk(bench, "bulk3", "3"));
         await bench.PostAsync(bench.Message("reply", "9"));
@@ -303,7 +303,7 @@ public sealed class OutboxDispatcherTests
         using var bench = new OutboxBench();
         await bench.PostAsync(bench.Message("warm", "0"));
         await OutboxBench.UntilAsync(() => bench.Store.Rows.Count == 0);
-        var gate = Gate(bench, "m");
+        var gate = bench.Gate("m");
         await bench.PostAsync(bench.Message("m"));
         bench.Store.Failure = new StoreUnavailableException("disk full");
         gate.SetResult(Sent);
@@ -314,70 +314,10 @@ public sealed class OutboxDispatcherTests
     }
 
     [Fact]
-    public async Task A_store_that_is_down_does_not_keep_the_host_from_stopping()
-    {
-        using var bench = new OutboxBench();
-        var messages = Enumerable.Range(0, 2000).Select(i => bench.Message($"{i}", $"{i}")).ToArray();
-        var gate = Gate(bench, [.. messages.Select(message => message.Id)]);
-        await bench.PostAsync(messages);
-        bench.Store.Failure = new StoreUnavailableException("disk full");
-        gate.SetResult(Sent);
-        await bench.Channel.AttemptedAsync(2000, Cancelled);
-        await bench.StopAsync().WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, Cancelled);
-        Assert.Equal(2000, bench.Store.Rows.Count);
-    }
-
-    [Fact]
-    public async Task A_stop_sends_what_is_ready_first()
-    {
-        using var bench = new OutboxBench(Networks.Telegram with { Parallelism = 1 });
-        var gate = Gate(bench, "1");
-        await bench.StartAsync();
-        await bench.PostAsync([.. Enumerable.Range(1, 100).Select(i => bench.Message($"{i}", $"{i}"))]);
-        var stop = bench.StopAsync();
-        Assert.False(stop.IsCompleted);
-        gate.SetResult(Sent);
-        await stop;
-        Assert.Equal(100, bench.Channel.Attempts.Count);
-        Assert.Empty(bench.Store.Rows);
-    }
-
-    [Fact]
-    public async Task A_stop_waits_ten_seconds_at_most_and_begins_nothing_after_that()
-    {
-        using var bench = new OutboxBench(Networks.Telegram with { Parallelism = 1 });
-        var gate = Gate(bench, "1");
-        await bench.StartAsync();
-        await bench.PostAsync(bench.Message("1", "1"), bench.Message("2", "2"));
-        var stop = bench.StopAsync();
-        bench.Time.Advance(TimeSpan.FromSeconds(9.9));
-        Assert.False(stop.IsCompleted);
-        bench.Time.Advance(TimeSpan.FromSeconds(0.1));
-        await stop;
-        gate.SetResult(Sent);
-        bench.Time.Advance(TimeSpan.FromMinutes(1));
-        Assert.Equal(["1"], bench.Channel.Ids);
-        Assert.Contains(bench.Log.All, line => line.Level == LogLevel.Warning);
-    }
-
-    [Fact]
-    public async Task A_stop_does_not_wait_for_what_waits_for_a_time()
-    {
-        using var bench = new OutboxBench();
-        bench.Channel.Answer = _ =>
-            Task.FromResult<DeliveryOutcome>(
-                new DeliveryOutcome.Retry(TimeSpan.FromHours(1), RetryScope.Channel, "429"));
-        await bench.StartAsync();
-        await bench.PostAsync(bench.Message("1", "1"), bench.Message("2", "2"));
-        await bench.StopAsync().WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, Cancelled);
-        Assert.Equal(2, bench.Store.Rows.Count);
-    }
-
-    [Fact]
     public async Task A_backlog_through_a_channel_that_answers_at_once_does_not_grow_the_stack()
     {
         using var bench = new OutboxBench(Networks.Telegram with { Parallelism = 1 });
-        var gate = Gate(bench, "0");
+        var gate = bench.Gate("0");
         await bench.PostAsync([.. Enumerable.Range(0, 50_000).Select(i => bench.Message($"{i}", $"{i}"))]);
         gate.SetResult(Sent);
         await bench.Channel.AttemptedAsync(50_000, Cancelled);
@@ -385,15 +325,6 @@ public sealed class OutboxDispatcherTests
 
     private static OutboxMessage Bulk(OutboxBench bench, string id, string chat) =>
         bench.Message(id, chat) with { Priority = OutboxPriority.Bulk };
-
-    /// <summary>These messages hang until the source is set; others are accepted.</summary>
-    private static TaskCompletionSource<DeliveryOutcome> Gate(OutboxBench bench, params string[] ids)
-    {
-        var gate = new TaskCompletionSource<DeliveryOutcome>();
-        var gated = ids.ToHashSet();
-        bench.Channel.Answer = message => gated.Contains(message.Id) ? gate.Task : Task.FromResult(Sent);
-        return gate;
-    }
 
     private static Func<OutboxMessage, Task<DeliveryOutcome>> Once(string id, DeliveryOutcome outcome) => message =>
         Task.FromResult(message.Id == id && message.Attempts == 0 ? outcome : Sent);

@@ -63,6 +63,17 @@ internal sealed class OutboxBench : IDisposable
     public Task LeaveAsync(params OutboxMessage[] messages) => Store.CommitAsync(
         new Commit { At = Time.GetUtcNow().AddHours(-1), Messages = messages }, TestContext.Current.CancellationToken);
 
+    /// <summary>These messages hang until the source is set; others are accepted.</summary>
+    public TaskCompletionSource<DeliveryOutcome> Gate(params string[] ids)
+    {
+        var gate = new TaskCompletionSource<DeliveryOutcome>();
+        var gated = ids.ToHashSet(StringComparer.Ordinal);
+        Channel.Answer = message => gated.Contains(message.Id)
+            ? gate.Task
+            : Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Sent());
+        return gate;
+    }
+
     /// <summary>Waits, without letting time pass, until background work has come so far.</summary>
     public static async Task UntilAsync(Func<bool> isSo)
     {
