@@ -15,11 +15,11 @@ public sealed class ArchitectureTests
             ["Ruhani.Bot.Language"] = ([], [.. NoInputOutput, "YamlDotNet", "Stateless", "Microsoft.Extensions"]),
             ["Ruhani.Bot"] = (["Ruhani.Bot.Language"], NoInputOutput),
             ["Ruhani.Bot.Channels"] = (["Ruhani.Bot"], ["LiteDB", "Npgsql", "Stateless", "YamlDotNet"]),
-            ["Ruhani.Bot.Storage"] = (["Ruhani.Bot"], ["Telegram.Bot", "Microsoft.AspNetCore", "Stateless", "YamlDotNet"]),
+            ["Ruhani.Bot.Storage"] =
+                (["Ruhani.Bot"], ["Telegram.Bot", "Microsoft.AspNetCore", "Stateless", "YamlDotNet"]),
             ["ruhani"] =
-        (
-            ["Ruhani.Bot", "Ruhani.Bot.Channels", "Ruhani.Bot.Storage"],
-            ["LiteDB", "Npgsql", "Telegram.Bot", "Stateless"]),
+                (["Ruhani.Bot", "Ruhani.Bot.Channels", "Ruhani.Bot.Storage"],
+                ["LiteDB", "Npgsql", "Telegram.Bot", "Stateless"]),
         };
 
     // Folder of Ruhani.Bot → the folders it may know; "" is the root (metrics).

@@ -16,6 +16,7 @@ public sealed class PhraseBook
     private readonly FrozenDictionary<string, (DialogDefinition Dialog, Language? Language)> _starts;
     private readonly FrozenDictionary<Language, FrozenSet<string>> _followUps;
     private readonly FrozenDictionary<Language, string[]> _languageStems;
+    private readonly FrozenSet<string> _or;
 
     internal PhraseBook(DialogCatalog dialogs, TextCatalog texts)
     {
@@ -39,6 +40,8 @@ public sealed class PhraseBook
             language => language,
             language => Languages.All.SelectMany(file => texts.Phrases(file, "language-" + language.Code()))
                 .Select(Key).ToArray());
+        _or = Languages.All.SelectMany(language => texts.Phrases(language, "or")).Select(Key)
+            .ToFrozenSet(StringComparer.Ordinal);
         _followUps = Languages.All.ToFrozenDictionary(
             language => language,
             language => texts.Phrases(language, "follow-up").Select(Key).ToFrozenSet(StringComparer.Ordinal));
@@ -81,14 +84,29 @@ public sealed class PhraseBook
         _starts.TryGetValue(Key(message), out var start) ? start : null;
 
     /// <summary>
-    /// The one language a wish names («орысша жауап бер», «давай по-казахски»); null for none or both.
+    /// The language a wish names, the last one if it names two («с русского на казахский», «орысшадан қазақшаға»); null
+    /// for none, or when it leaves the choice open («по-русски или по-казахски»).
     /// </summary>
     public Language? NamedLanguage(string wish)
     {
-        var words = Key(wish).Split(' ');
-        var named = Languages.All.Where(language => words.Any(
-            word => _languageStems[language].Any(stem => word.StartsWith(stem, StringComparison.Ordinal)))).ToList();
-        return named.Count == 1 ? named[0] : null;
+        Language? named = null;
+        foreach (var word in Key(wish).Split(' '))
+        {
+            if (_or.Contains(word))
+            {
+                return null;
+            }
+
+            foreach (var language in Languages.All)
+            {
+                if (_languageStems[language].Any(stem => word.StartsWith(stem, StringComparison.Ordinal)))
+                {
+                    named = language;
+                }
+            }
+        }
+
+        return named;
     }
 
     /// <summary>True when a message begins as one that follows up what was said before («ал …», «а …»).</summary>
