@@ -11,16 +11,16 @@ public sealed class ArchitectureTests
     // Assembly → the assemblies of ours it may know, and the ones of others it must not.
     private static readonly Dictionary<string, (string[] May, string[] MustNot)> Assemblies =
         new(StringComparer.Ordinal)
-    {
-        ["Ruhani.Bot.Language"] = ([], [.. NoInputOutput, "YamlDotNet", "Stateless", "Microsoft.Extensions"]),
-        ["Ruhani.Bot"] = (["Ruhani.Bot.Language"], NoInputOutput),
-        ["Ruhani.Bot.Channels"] = (["Ruhani.Bot"], ["LiteDB", "Npgsql", "Stateless", "YamlDotNet"]),
-        ["Ruhani.Bot.Storage"] = (["Ruhani.Bot"], ["Telegram.Bot", "Microsoft.AspNetCore", "Stateless", "YamlDotNet"]),
-        ["ruhani"] =
+        {
+            ["Ruhani.Bot.Language"] = ([], [.. NoInputOutput, "YamlDotNet", "Stateless", "Microsoft.Extensions"]),
+            ["Ruhani.Bot"] = (["Ruhani.Bot.Language"], NoInputOutput),
+            ["Ruhani.Bot.Channels"] = (["Ruhani.Bot"], ["LiteDB", "Npgsql", "Stateless", "YamlDotNet"]),
+            ["Ruhani.Bot.Storage"] = (["Ruhani.Bot"], ["Telegram.Bot", "Microsoft.AspNetCore", "Stateless", "YamlDotNet"]),
+            ["ruhani"] =
         (
             ["Ruhani.Bot", "Ruhani.Bot.Channels", "Ruhani.Bot.Storage"],
             ["LiteDB", "Npgsql", "Telegram.Bot", "Stateless"]),
-    };
+        };
 
     // Folder of Ruhani.Bot → the folders it may know; "" is the root (metrics).
     private static readonly Dictionary<string, string[]> Folders = new(StringComparer.Ordinal)

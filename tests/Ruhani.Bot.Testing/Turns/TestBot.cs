@@ -75,14 +75,24 @@ public sealed class TestBot : IDisposable
         SendAsync(
             new CommandActivity
             {
-                Id = "", Conversation = default, From = default!, At = default, Name = name, Payload = payload,
+                Id = "",
+                Conversation = default,
+                From = default!,
+                At = default,
+                Name = name,
+                Payload = payload,
             },
             chat);
 
     public Task<IReadOnlyList<OutboxMessage>> PressAsync(string token, string chat = "1") => SendAsync(
         new ButtonActivity
         {
-            Id = "", Conversation = default, From = default!, At = default, Token = token, SourceMessageId = "55",
+            Id = "",
+            Conversation = default,
+            From = default!,
+            At = default,
+            Token = token,
+            SourceMessageId = "55",
         },
         chat);
 

@@ -26,7 +26,11 @@ public sealed class WelcomeVerbsTests
         using var bot = new TestBot();
         var opened = new MembershipActivity
         {
-            Id = "", Conversation = default, From = default!, At = default, Change = MembershipChange.Opened,
+            Id = "",
+            Conversation = default,
+            From = default!,
+            At = default,
+            Change = MembershipChange.Opened,
         };
         Assert.Contains("Здравствуйте", (await bot.SendAsync(opened)).AllText(), StringComparison.Ordinal);
     }

@@ -107,12 +107,22 @@ public sealed class TriggerResolverTests
         using var bot = await KnownPersonAsync();
         var photo = new PhotoActivity
         {
-            Id = "", Conversation = default, From = default!, At = default, Photo = File, Caption = "Национальный код",
+            Id = "",
+            Conversation = default,
+            From = default!,
+            At = default,
+            Photo = File,
+            Caption = "Национальный код",
         };
         Assert.Contains("<b>Национальный код</b>", (await bot.SendAsync(photo)).AllText(), StringComparison.Ordinal);
         var file = new FileActivity
         {
-            Id = "", Conversation = default, From = default!, At = default, File = File, Caption = "код нации",
+            Id = "",
+            Conversation = default,
+            From = default!,
+            At = default,
+            File = File,
+            Caption = "код нации",
         };
         Assert.Contains("<b>Национальный код</b>", (await bot.SendAsync(file)).AllText(), StringComparison.Ordinal);
     }
