@@ -27,6 +27,9 @@ internal static class RunCommand
             }
 
             await app.StartAsync(token);
+
+            // Reading the content leaves more garbage behind than the bot makes in thousands of turns: give it back now.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             foreach (var url in app.Urls)
             {
                 Console.WriteLine($"Ruhani.Bot is ready: {url.TrimEnd('/')}/");

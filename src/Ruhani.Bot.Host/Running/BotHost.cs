@@ -89,7 +89,18 @@ internal static class BotHost
             ? configuration.WriteTo.Console(formatProvider: CultureInfo.InvariantCulture)
             : configuration.WriteTo.Console(new CompactJsonFormatter());
         builder.Services.AddSerilog(logger.CreateLogger(), dispose: true);
-        Metrics.SuppressDefaultMetrics();
+
+        // The bot's own meter only: the framework's would be measured on every request of the hot path.
+        Metrics.SuppressDefaultMetrics(new SuppressDefaultMetricOptions
+        {
+            SuppressMeters = true,
+            SuppressEventCounters = true,
+            SuppressDebugMetrics = true,
+        });
+        MeterAdapter.StartListening(new MeterAdapterOptions
+        {
+            InstrumentFilterPredicate = instrument => instrument.Meter.Name == BotMetrics.MeterName,
+        });
     }
 }
 

@@ -60,9 +60,17 @@ public sealed class SearchIndex : IKnowledgeSearch
             return new SearchResult(language, isSure, SearchBand.Unknown, []);
         }
 
+        var key = string.Join(' ', words.Select(word => word.Key));
+        if (!isSure && saved is null && _index.TongueOf(key) is { } tongue)
+        {
+            // «афиша»: too short to tell by its letters, but only one language calls anything so.
+            language = tongue == Tongue.Kazakh ? Language.Kazakh : Language.Russian;
+            isSure = true;
+        }
+
         var ranking = _rankings.TryTake(out var free) ? free : new Ranking(_index);
         Weigh(words, ranking, without);
-        if (_index.TryExact(string.Join(' ', words.Select(word => word.Key)), out var name) && name != without)
+        if (_index.TryExact(key, out var name) && name != without)
         {
             ranking.Crown(_index.Names[name].Entry);
         }

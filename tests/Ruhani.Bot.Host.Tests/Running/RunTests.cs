@@ -15,7 +15,9 @@ public sealed class RunTests
         Assert.Contains("<!doctype html>", await client.GetStringAsync("/", token), StringComparison.OrdinalIgnoreCase);
         Assert.Equal("ok", await client.GetStringAsync("/health/live", token));
         Assert.Equal("ok", await client.GetStringAsync("/health/ready", token));
-        Assert.Contains("ruhani_outbox_waiting 0", await client.GetStringAsync("/metrics", token));
+        var metrics = await client.GetStringAsync("/metrics", token);
+        Assert.Contains("ruhani_outbox_waiting 0", metrics);
+        Assert.Contains("process_working_set_bytes", metrics);
         Assert.True(File.Exists(folder.In("data", "ruhani.db")));
         Assert.Equal(0, await host.StopAsync());
         Assert.DoesNotContain("Exception", host.Output);

@@ -10,6 +10,7 @@ internal sealed class NameIndex
 
     private readonly List<Name> _names = [];
     private readonly Dictionary<string, int> _exact = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Tongue?> _tongues = new(StringComparer.Ordinal);
 
     private NameIndex(Lexicon lexicon) => Lexicon = lexicon;
 
@@ -44,6 +45,9 @@ internal sealed class NameIndex
 
     public bool IsName(int word) => NamesOf[word].Length > 0;
 
+    /// <summary>The one language that calls an entry just so; null for none or both.</summary>
+    public Tongue? TongueOf(string joinedKeys) => _tongues.GetValueOrDefault(joinedKeys);
+
     /// <summary>The entry that is called just so.</summary>
     public bool TryExact(string joinedKeys, out int name) => _exact.TryGetValue(joinedKeys, out name);
 
@@ -66,14 +70,14 @@ internal sealed class NameIndex
         var texts = words.Texts
             .Select(text => (Word: lexicon.Add(text.Word.Text, text.Word.Key, text.Tongue), text.Entry)).ToList();
         index.Weigh(words, texts);
-        foreach (var (entry, text, phrase, _, isQuestion) in words.Phrases)
+        foreach (var (entry, text, phrase, tongue, isQuestion) in words.Phrases)
         {
             for (var i = 0; i < phrase.Length; i++)
             {
                 index.Cues[entry] |= QuestionCueWords.Of(phrase[i].Key, i + 1 < phrase.Length ? phrase[i + 1].Key : "");
             }
 
-            index.Add(entry, text, phrase, isQuestion);
+            index.Add(entry, text, phrase, tongue, isQuestion);
         }
 
         index.Post(texts);
@@ -134,14 +138,16 @@ internal sealed class NameIndex
 
     private float Weigh(int entries) => (float)Math.Log(1 + ((double)EntryCount / entries));
 
-    private void Add(int entry, string text, KnowledgeWord[] words, bool isQuestion)
+    private void Add(int entry, string text, KnowledgeWord[] words, Tongue tongue, bool isQuestion)
     {
         if (words.Length == 0)
         {
             return;
         }
 
-        _exact.TryAdd(string.Join(' ', words.Select(word => word.Key)), _names.Count);
+        var key = string.Join(' ', words.Select(word => word.Key));
+        _exact.TryAdd(key, _names.Count);
+        _tongues[key] = _tongues.TryGetValue(key, out var other) && other != tongue ? null : tongue;
         int[] ids = [.. words.Select(word => Lexicon.IdOf(word.Key)).Distinct()];
         _names.Add(new Name(entry, text, ids, ids.Sum(id => Weights[id]), isQuestion));
     }
