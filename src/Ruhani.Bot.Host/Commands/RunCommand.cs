@@ -28,7 +28,7 @@ internal static class RunCommand
 
             await app.StartAsync(token);
 
-            // Reading the content leaves more garbage behind than the bot makes in thousands of turns: give it back now.
+            // Reading the content leaves more garbage behind than the bot makes in thousands of turns: back with it.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             foreach (var url in app.Urls)
             {
