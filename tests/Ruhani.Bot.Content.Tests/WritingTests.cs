@@ -95,8 +95,8 @@ public sealed partial class WritingTests
     [GeneratedRegex(@"\p{L}+")]
     private static partial Regex Word();
 
-    // Straight or curly quotation marks around words, a hyphen as a dash, a space at a line's end, a tab.
-    [GeneratedRegex("[“”„]|[\\p{IsCyrillic}]\"[\\p{IsCyrillic}]|(?<=\\S) - [\\p{IsCyrillic}]|—|[ \\t]$|\\t")]
+    // Straight or English quotation marks («» and, inside, „“ are right), a hyphen as a dash, stray white space.
+    [GeneratedRegex("”|[\\p{IsCyrillic}]\"[\\p{IsCyrillic}]|(?<=\\S) - [\\p{IsCyrillic}]|—|[ \\t]$|\\t")]
     private static partial Regex Untidy();
 
     [GeneratedRegex("(?i)telegram|whatsapp|webchat|telegr")]
