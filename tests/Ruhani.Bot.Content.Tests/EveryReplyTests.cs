@@ -78,6 +78,41 @@ public sealed partial class EveryReplyTests
         }
     }
 
+    // Words that steer or close a talk are no questions, and a word of both languages changes neither.
+    [Theory]
+    [InlineData("kk", "меню", "Бас мәзір")]
+    [InlineData("kk", "menu", "Бас мәзір")]
+    [InlineData("kk", "артқа", "Бас мәзір")]
+    [InlineData("kk", "болдырмау", "Бас мәзір")]
+    [InlineData("kk", "сен кімсің?", "Мен не істей аламын")]
+    [InlineData("kk", "Ок", "Жарайды")]
+    [InlineData("kk", "Сау болыңыз!", "Жарайды")]
+    [InlineData("ru", "меню", "Главное меню")]
+    [InlineData("ru", "назад", "Главное меню")]
+    [InlineData("ru", "Отмена", "Главное меню")]
+    [InlineData("ru", "ты бот?", "Что я умею")]
+    [InlineData("ru", "ок", "Хорошо")]
+    [InlineData("ru", "Понятно", "Хорошо")]
+    [InlineData("ru", "до свидания", "Хорошо")]
+    public async Task A_word_that_steers_or_closes_the_talk_is_understood(string language, string word, string answer)
+    {
+        using var bot = await BotAsync(Networks.Telegram, language);
+
+        var replies = await bot.SayAsync(word);
+
+        Assert.Contains(answer, Assert.Single(replies).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("kk", "Бас мәзір")]
+    [InlineData("ru", "Главное меню")]
+    public async Task Cancelling_leads_to_the_menu(string language, string title)
+    {
+        using var bot = await BotAsync(Networks.Telegram, language);
+
+        Assert.Contains(title, Assert.Single(await bot.CommandAsync("cancel")).Text, StringComparison.Ordinal);
+    }
+
     // Buttons beyond one network's list are numbers in the text: a citizen on Telegram never has to type one.
     [Theory]
     [InlineData("kk")]
@@ -92,6 +127,8 @@ public sealed partial class EveryReplyTests
                 var token = bot.Get<ButtonSigner>().Sign(new ButtonToken("ask", 1, "", "start", entry.Id));
                 Assert.NotEmpty((await bot.PressAsync(token)).Labels());
             }
+
+            Assert.NotEmpty((await bot.CommandAsync("glossary")).Labels());
         }
     }
 

@@ -8,7 +8,7 @@ internal static class Loopback
 {
     // Any of these means that somebody passed the request on, so the peer's address says nothing about its origin.
     private static readonly string[] Forwarded =
-        ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via", "CF-Connecting-IP", "True-Client-IP"];
+        ["Forwarded", "X-Real-IP", "X-Client-IP", "X-Cluster-Client-IP", "Via", "CF-Connecting-IP", "True-Client-IP"];
 
     /// <summary>
     /// True only for a request that was made on this machine to a loopback name, by no proxy and, if a browser says
@@ -20,10 +20,17 @@ internal static class Loopback
         var peer = context.Connection.RemoteIpAddress;
         return peer is not null && IPAddress.IsLoopback(peer)
             && IsName(request.Host.Host)
-            && !Forwarded.Any(request.Headers.ContainsKey)
+            && !IsForwarded(request)
             && (request.Headers.Origin.ToString() is not { Length: > 0 } origin
                 || (Uri.TryCreate(origin, UriKind.Absolute, out var page) && IsName(page.Host)));
     }
+
+    // A proxy that is told nothing says nothing (nginx without proxy_set_header), but speaks HTTP/1.0, as nobody else
+    // on this machine does.
+    private static bool IsForwarded(HttpRequest request) =>
+        HttpProtocol.IsHttp10(request.Protocol)
+        || Forwarded.Any(request.Headers.ContainsKey)
+        || request.Headers.Keys.Any(name => name.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>True for https anywhere and for http on this machine.</summary>
     public static bool IsHttpsOrLoopback(Uri uri) =>

@@ -48,19 +48,31 @@ internal sealed class Retention(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, time);
-        do
+        try
         {
-            try
+            do
             {
-                var swept = await SweepAsync(stoppingToken);
-                logger.LogInformation("Deleted {Count} web chat conversations nobody used any more.", swept);
+                await TrySweepAsync(stoppingToken);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                logger.LogWarning(e, "Old web chat conversations could not be deleted; tried again in a day.");
-            }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // A host that never quite started is thrown away without being stopped: no fault of ours.
+        }
+    }
+
+    private async Task TrySweepAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var swept = await SweepAsync(cancellationToken);
+            logger.LogInformation("Deleted {Count} web chat conversations nobody used any more.", swept);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            logger.LogWarning(e, "Old web chat conversations could not be deleted; tried again in a day.");
+        }
     }
 
     private async Task<bool> DeleteAsync(StoredDocument head, CancellationToken cancellationToken)

@@ -19,7 +19,7 @@ internal sealed class WebChatChannel(ConversationLogs logs) : IChannel
         Markup = Markup.Markdown,
         MaxText = 8000,
         MaxTextWithChoices = 8000,
-        MaxButtons = 12,
+        MaxButtons = 40,
         MaxButtonLabel = 64,
         MaxToken = 500,
         Parallelism = 16,

@@ -125,6 +125,10 @@ internal static class ConfigurationCheck
             {
                 problems.Add($"Urls holds '{url}'; it should be an address such as http://127.0.0.1:5080");
             }
+            else if (uri.Scheme == Uri.UriSchemeHttps)
+            {
+                problems.Add($"Urls holds '{url}'; it should be an http address: a proxy in front speaks https");
+            }
         }
     }
 

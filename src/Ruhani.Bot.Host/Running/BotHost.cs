@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Connections;
 using Prometheus;
 using Ruhani.Bot.Channels.Telegram;
 using Ruhani.Bot.Channels.WebChat;
@@ -68,6 +69,7 @@ internal static class BotHost
         app.Services.GetRequiredService<ButtonKey>().Signer =
             new ButtonSigner(await SecretKeys.GetOrCreateAsync(store, "buttons", now, token));
 
+        app.UseMiddleware<StoreFaults>();
         HealthRoutes.Map(app);
         app.MapTelegramChannel();
         app.MapWhatsAppChannel();
@@ -84,7 +86,9 @@ internal static class BotHost
             .MinimumLevel.Is(minimum)
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             // Its addresses hold the Telegram token.
-            .MinimumLevel.Override("System.Net.Http", LogEventLevel.Warning);
+            .MinimumLevel.Override("System.Net.Http", LogEventLevel.Warning)
+            // The run command says it in one line; the framework would add two pages.
+            .Filter.ByExcluding(line => line.Exception is IOException { InnerException: AddressInUseException });
         var logger = string.Equals(builder.Configuration["Logging:Format"], "text", StringComparison.OrdinalIgnoreCase)
             ? configuration.WriteTo.Console(formatProvider: CultureInfo.InvariantCulture)
             : configuration.WriteTo.Console(new CompactJsonFormatter());

@@ -84,6 +84,8 @@ public sealed class AccessTests
     [Theory]
     [InlineData("X-Forwarded-For", "203.0.113.7")]
     [InlineData("Forwarded", "for=203.0.113.7")]
+    [InlineData("X-Forwarded-Proto", "https")]
+    [InlineData("X-Client-IP", "203.0.113.7")]
     [InlineData("Host", "chat.example.kz")]
     [InlineData("Origin", "https://elsewhere.example")]
     public async Task A_persona_is_to_be_had_on_this_machine_only(string header, string value)
@@ -105,6 +107,23 @@ public sealed class AccessTests
             await settings.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
             StringComparison.Ordinal);
         Assert.Equal($"webchat:{chat.Id}", host.Turns.Seen[0].From.Address);
+    }
+
+    // nginx without proxy_set_header adds no header and passes on its own name of us: only the version gives it away.
+    [Fact]
+    public async Task A_persona_is_not_to_be_had_through_a_proxy_that_says_nothing()
+    {
+        await using var host = await ChatHost.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/webchat/session")
+        {
+            Version = HttpVersion.Version10,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+            Content = new StringContent("""{"persona":"administrator"}"""),
+        };
+
+        using var answer = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }
 
     [Fact]

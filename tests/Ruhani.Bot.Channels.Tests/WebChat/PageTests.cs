@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using Ruhani.Bot.Activities;
 using Ruhani.Bot.Channels.Tests.WebChat.Support;
+using Ruhani.Bot.Outbox;
 using static Microsoft.Playwright.Assertions;
 
 namespace Ruhani.Bot.Channels.Tests.WebChat;
@@ -97,6 +98,34 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task The_language_chosen_above_is_the_bots_language_too()
+    {
+        await using var host = await HostAsync();
+        await using var page = await browser.OpenAsync(host.Address);
+        await Expect(page.Message("Сәлеметсіз бе")).ToHaveCountAsync(1);
+
+        await page.Page.Locator("#languages button[lang=ru]").ClickAsync();
+        await Expect(page.Message("Құрал бойынша")).ToHaveCountAsync(1);
+
+        await Expect(page.Page.Locator("article[data-who=you] .typed")).ToHaveTextAsync("Русский");
+        var command = Assert.Single(host.Turns.Seen.OfType<CommandActivity>());
+        Assert.Equal(("language", "ru"), (command.Name, command.Payload));
+    }
+
+    [Fact]
+    public async Task The_language_chosen_in_the_chat_is_the_pages_language_too()
+    {
+        await using var host = await HostAsync();
+        host.Turns.Buttons = [[new OutboxButton("Қазақша", "t:kk"), new OutboxButton("Русский", "t:ru")]];
+        await using var page = await browser.OpenAsync(host.Address);
+
+        await page.Page.Locator("article button", new() { HasText = "Русский" }).ClickAsync();
+
+        await Expect(page.Message("Басылды: t:ru")).ToHaveCountAsync(1);
+        await Expect(page.Page).ToHaveTitleAsync("Помощник «Рухани жаңғыру»");
+    }
+
+    [Fact]
     public async Task A_message_that_was_not_taken_is_sent_again_on_demand()
     {
         await using var host = await HostAsync();
@@ -112,6 +141,29 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
 
         await Expect(page.Page.Locator(".status.sent")).ToHaveCountAsync(1);
         await Expect(page.Message("жоғалмайды")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task A_message_asked_to_wait_is_sent_although_the_line_broke_meanwhile()
+    {
+        var first = await HostAsync();
+        var port = first.Address.Port;
+        await using var page = await browser.OpenAsync(first.Address);
+        await Expect(page.Message("Сәлеметсіз бе")).ToHaveCountAsync(1);
+        await page.Page.RouteAsync("**/activities", async route =>
+        {
+            await route.FulfillAsync(
+                new() { Status = 429, Headers = [KeyValuePair.Create("Retry-After", "4")], Body = "{}" });
+            await page.Page.UnrouteAsync("**/activities");
+        });
+        await page.SayAsync("жоғалмайды");
+        await first.DisposeAsync();
+        await Expect(page.Page.Locator("#banner")).ToContainTextAsync("Байланыс үзілді");
+
+        await using var second = await HostAsync(first, port);
+
+        await Expect(page.Page.Locator(".status.sent")).ToHaveCountAsync(1, new() { Timeout = 20_000 });
+        Assert.Equal("жоғалмайды", second.Turns.Seen.OfType<TextActivity>().Single().Text);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Ruhani.Bot.Channels.Tests.WebChat.Support;
 using Ruhani.Bot.Channels.WebChat;
@@ -7,6 +8,20 @@ namespace Ruhani.Bot.Channels.Tests.WebChat;
 
 public sealed class RetentionTests
 {
+    [Fact]
+    public async Task Thrown_away_without_a_stop_it_ends_in_peace()
+    {
+        await using var host = await ChatHost.StartAsync(null, ChatHost.Clock());
+        var swept = new FirstLine();
+        var retention = ActivatorUtilities.CreateInstance<Retention>(host.Services, swept);
+        await retention.StartAsync(TestContext.Current.CancellationToken);
+        await swept.Written.Task;
+
+        retention.Dispose();
+
+        await retention.ExecuteTask!;
+    }
+
     [Fact]
     public async Task A_conversation_nobody_uses_is_deleted_and_a_used_one_is_kept()
     {
@@ -37,5 +52,22 @@ public sealed class RetentionTests
             HttpMethod.Get, $"/v3/directline/conversations/{fresh["conversationId"]}/activities", token);
         Assert.Equal(2, kept["activities"]!.AsArray().Count);
         await host.SendAsync(HttpMethod.Get, $"{used.Path}/activities", token, null, 404);
+    }
+
+    private sealed class FirstLine : ILogger<Retention>
+    {
+        public TaskCompletionSource Written { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter) => Written.TrySetResult();
     }
 }

@@ -32,6 +32,12 @@ public sealed class StreamTests
         var chat = await host.OpenAsync();
         using var socket = await ChatHost.ConnectAsync(chat.StreamUrl);
 
+        // A typing sign is for streams that are open: the handshake's end doesn't say that this one is yet.
+        await chat.SayAsync("0");
+        while (Chat.Text((await Chat.ReadAsync(socket))["activities"]![0]!.AsObject()) != "text 0")
+        {
+        }
+
         await chat.SayAsync("1", "same");
         await chat.SayAsync("1", "same");
         await chat.SayAsync("2", "other");

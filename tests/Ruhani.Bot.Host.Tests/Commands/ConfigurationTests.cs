@@ -8,6 +8,7 @@ public sealed class ConfigurationTests
     [InlineData("Telegram:Tokn is not a setting", "--Telegram:Tokn=1:a")]
     [InlineData("Storage:Provider holds 'Oracle'", "--Storage:Provider=Oracle")]
     [InlineData("Urls holds 'here'", "--Urls=here")]
+    [InlineData("Urls holds 'https://127.0.0.1:5443'", "--Urls=https://127.0.0.1:5443")]
     [InlineData("WhatsApp:AppSecret", "--WhatsApp:AccessToken=secret-access", "--WhatsApp:PhoneNumberId=1")]
     [InlineData("Telegram:Token", "--Telegram:Token=not-a-token-secret")]
     public async Task A_wrong_setting_stops_the_start_with_one_line_that_names_it(string line, params string[] settings)

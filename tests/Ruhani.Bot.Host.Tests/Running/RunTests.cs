@@ -57,10 +57,10 @@ public sealed class RunTests
         using var other = new TempFolder();
         await using var first = await HostProcess.StartAsync(folder.Path);
 
-        var (code, _, errors) = await HostProcess.RunAsync(other.Path, ["run", $"--Urls={first.Url}"]);
+        var (code, output, errors) = await HostProcess.RunAsync(other.Path, ["run", $"--Urls={first.Url}"]);
 
         Assert.Equal(1, code);
         Assert.StartsWith("Urls: ", errors);
-        Assert.DoesNotContain("   at ", errors);
+        Assert.DoesNotContain("   at ", errors + output);
     }
 }

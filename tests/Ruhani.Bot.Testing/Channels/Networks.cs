@@ -36,7 +36,7 @@ public static class Networks
         Markup = Markup.Markdown,
         MaxText = 8000,
         MaxTextWithChoices = 8000,
-        MaxButtons = 12,
+        MaxButtons = 40,
         MaxButtonLabel = 64,
         MaxToken = 500,
     };

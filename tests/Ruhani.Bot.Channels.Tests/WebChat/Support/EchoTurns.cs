@@ -26,6 +26,13 @@ internal sealed class EchoTurns(IServiceProvider services, IStore store, TimePro
     /// <summary>Makes the replies; by default an echo.</summary>
     public Func<Activity, IReadOnlyList<string>> Reply { get; set; } = Echo;
 
+    /// <summary>What stands under every reply.</summary>
+    public IReadOnlyList<IReadOnlyList<OutboxButton>> Buttons { get; set; } =
+    [
+        [new OutboxButton("Иә", "t:yes"), new OutboxButton("Жоқ", "t:no")],
+        [new OutboxButton("Көмек", "t:help")],
+    ];
+
     public async Task<TurnResult> RunAsync(Activity activity, CancellationToken cancellationToken)
     {
         _seen.Enqueue(activity);
@@ -97,11 +104,7 @@ internal sealed class EchoTurns(IServiceProvider services, IStore store, TimePro
         Order = Interlocked.Increment(ref _order),
         Text = text,
         Language = "kk",
-        Buttons =
-        [
-            [new OutboxButton("Иә", "t:yes"), new OutboxButton("Жоқ", "t:no")],
-            [new OutboxButton("Көмек", "t:help")],
-        ],
+        Buttons = Buttons,
         InReplyTo = activity.MessageId,
         CreatedAt = time.GetUtcNow(),
         DueAt = time.GetUtcNow(),

@@ -149,7 +149,15 @@ function say(text, files) {
   deliver(shown, () => line.upload(sent, files, share => messages.progress(client, share)), true);
 }
 
+// The page and the bot speak one language: a choice in either is a choice in both.
+function choose(to) {
+  kept.set('localStorage', 'language', to);
+  speak(to);
+}
+
 function press(action, source) {
+  const named = [...$('languages').children].find(button => button.getAttribute('aria-label') === action.title);
+  if (named) choose(named.dataset.language);
   const activity = { ...outline(newId()), replyToId: source.id };
   if (action.type === 'imBack') activity.text = String(action.value);
   else Object.assign(activity, { value: action.value });
@@ -194,10 +202,12 @@ function offerPersonas() {
 }
 
 $('languages').addEventListener('click', e => {
-  const to = e.target.closest('button')?.dataset.language;
-  if (!to) return;
-  kept.set('localStorage', 'language', to);
-  speak(to);
+  const button = e.target.closest('button');
+  if (!button) return;
+  choose(button.dataset.language);
+  const activity = { ...outline(newId()), text: `/language ${button.dataset.language}`, textFormat: 'plain' };
+  activity.channelData.displayText = button.getAttribute('aria-label');
+  deliver(activity, () => line.send(activity));
 });
 $('theme').addEventListener('click', () => {
   root.dataset.theme = isDark() ? 'light' : 'dark';

@@ -92,7 +92,8 @@ export class DirectLine {
       } else if (answer.status === 429 && waits < 2) {
         waits++;
         const seconds = Math.min(Number(answer.headers.get('retry-after')) || 1, 10);
-        await new Promise(resolve => this.#later(seconds * 1000, resolve));
+        // Not among the line's own timers: a reconnect clears those, and the message would wait for ever.
+        await new Promise(resolve => setTimeout(resolve, seconds * 1000));
       } else {
         throw new RefusedError(answer.status);
       }
