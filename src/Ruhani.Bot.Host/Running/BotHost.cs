@@ -69,7 +69,7 @@ internal static class BotHost
         app.Services.GetRequiredService<ButtonKey>().Signer =
             new ButtonSigner(await SecretKeys.GetOrCreateAsync(store, "buttons", now, token));
 
-        app.UseMiddleware<StoreFaults>();
+        app.UseMiddleware<RequestFaults>();
         HealthRoutes.Map(app);
         app.MapTelegramChannel();
         app.MapWhatsAppChannel();

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 
 namespace Ruhani.Bot.Host.Tests.Running;
 
@@ -62,5 +64,24 @@ public sealed class RunTests
         Assert.Equal(1, code);
         Assert.StartsWith("Urls: ", errors);
         Assert.DoesNotContain("   at ", errors + output);
+    }
+
+    [Fact]
+    public async Task A_body_that_never_comes_is_given_up_and_leaves_no_stack_trace_in_the_log()
+    {
+        using var folder = new TempFolder();
+        await using var host = await HostProcess.StartAsync(folder.Path);
+        var token = TestContext.Current.CancellationToken;
+        using var line = new TcpClient();
+        var address = new Uri(host.Url);
+        await line.ConnectAsync(address.Host, address.Port, token);
+        var stream = line.GetStream();
+        const string head = "POST /webchat/session HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 9\r\n\r\n{";
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(head), token);
+        using var answer = new StreamReader(stream);
+
+        Assert.StartsWith("HTTP/1.1 408", await answer.ReadToEndAsync(token));
+        Assert.Equal(0, await host.StopAsync());
+        Assert.DoesNotContain("   at ", host.Output);
     }
 }

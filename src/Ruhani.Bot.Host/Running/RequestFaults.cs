@@ -3,10 +3,10 @@ using Ruhani.Bot.Storage;
 namespace Ruhani.Bot.Host.Running;
 
 /// <summary>
-/// A store that can't be written (a full disk) is 503 for whoever asked, who comes again, and one line in the log for
-/// each request, not a page.
+/// What goes wrong with a request without being a bug is answered, and fills no log with stack traces: a store that
+/// can't be written (a full disk) is 503 and one line; a body that comes too slowly is its sender's affair.
 /// </summary>
-internal sealed class StoreFaults(RequestDelegate next, ILogger<StoreFaults> logger)
+internal sealed class RequestFaults(RequestDelegate next, ILogger<RequestFaults> logger)
 {
     private const string RetryAfterSeconds = "5";
 
@@ -22,6 +22,12 @@ internal sealed class StoreFaults(RequestDelegate next, ILogger<StoreFaults> log
             context.Response.Clear();
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             context.Response.Headers.RetryAfter = RetryAfterSeconds;
+        }
+        catch (BadHttpRequestException e) when (!context.Response.HasStarted)
+        {
+            logger.LogDebug("A request was answered {Status}: {Reason}", e.StatusCode, e.Message);
+            context.Response.Clear();
+            context.Response.StatusCode = e.StatusCode;
         }
     }
 }
