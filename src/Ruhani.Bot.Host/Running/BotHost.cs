@@ -31,6 +31,7 @@ internal static class BotHost
         builder.WebHost.UseUrls((builder.Configuration["Urls"] ?? DefaultUrl).Split(';'));
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
+        DropDemoBesideRealChannels(builder.Configuration);
         AddLogging(builder);
 
         var services = builder.Services;
@@ -75,6 +76,16 @@ internal static class BotHost
         app.MapWhatsAppChannel();
         app.MapWebChatChannel();
         return [];
+    }
+
+    // Demo personas are for trying out. A host that serves real people may stand behind a proxy that looks like loopback.
+    private static void DropDemoBesideRealChannels(ConfigurationManager configuration)
+    {
+        if (configuration["WebChat:Demo"] is null
+            && (configuration["Telegram:Token"] ?? configuration["WhatsApp:AccessToken"]) is not null)
+        {
+            configuration.AddInMemoryCollection([new("WebChat:Demo", "false")]);
+        }
     }
 
     private static void AddLogging(WebApplicationBuilder builder)

@@ -57,7 +57,7 @@ public sealed class KnowledgeVerbs : IVerbSource
 
         var result = FollowUp(turn, question) ?? turn.Content.Search.Search(question, turn.SavedLanguage);
         turn.Found = result;
-        if (result.LanguageIsSure)
+        if (result.LanguageIsSure && TellsLanguage(turn, question, result))
         {
             turn.Language = result.Language;
             turn.Person = turn.Person with { LastLanguage = result.Language.Code() };
@@ -81,6 +81,12 @@ public sealed class KnowledgeVerbs : IVerbSource
                 return new VerbResult("unknown", question);
         }
     }
+
+    // A word or two that the guide doesn't know tell too little to change the language of the talk.
+    private static bool TellsLanguage(Turn turn, string question, SearchResult result) =>
+        result.Band != SearchBand.Unknown
+        || (turn.SavedLanguage ?? Languages.FromTag(turn.Activity.From.LanguageHint)) is null
+        || question.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > 2;
 
     // «ал индикаторлары?»: the words alone say little, with the last topic's title beside them they say it all.
     private SearchResult? FollowUp(Turn turn, string question)

@@ -1,3 +1,4 @@
+using Ruhani.Bot.Activities;
 using Ruhani.Bot.Dialogs;
 using Ruhani.Bot.Texts;
 using Ruhani.Bot.Turns;
@@ -52,7 +53,9 @@ public sealed class WelcomeVerbs : IVerbSource
 
     private static VerbResult AskLanguage(Turn turn, string argument)
     {
-        if ((Languages.FromTag(argument) ?? turn.Content.Phrases.NamedLanguage(argument)) is { } language)
+        // «русский», «орысша айтшы»: the whole message is the wish.
+        var wish = argument.Length > 0 ? argument : (turn.Activity as TextActivity)?.Text ?? "";
+        if ((Languages.FromTag(wish) ?? turn.Content.Phrases.NamedLanguage(wish)) is { } language)
         {
             return new VerbResult(language == Language.Kazakh ? "kazakh" : "russian");
         }

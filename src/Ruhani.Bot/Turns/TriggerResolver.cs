@@ -52,6 +52,11 @@ public sealed class TriggerResolver(ButtonSigner signer, TurnOptions options)
             return FromToken(turn, ButtonToken.Decode(token));
         }
 
+        if (turn.Conversation.Choices is { Count: > 0 } choices && text.All(char.IsAsciiDigit))
+        {
+            return new Resolution.Answer("errors.no-such-number", TextArguments.Of(("max", choices.Count)));
+        }
+
         if (turn.Content.Phrases.Find(text) is var (dialog, language))
         {
             return StartIn(turn, dialog, language);

@@ -103,6 +103,9 @@ public sealed class WelcomeVerbsTests
     [InlineData("қазақша сөйлейікші", "kk")]
     [InlineData("тилди казакшага ауыстырыныз", "kk")]
     [InlineData("поменять язык с русского на казахский", "kk")]
+    [InlineData("русский", "ru")]
+    [InlineData("орысша айтшы", "ru")]
+    [InlineData("kk", "kk")]
     [InlineData("тілді қазақшадан орысшаға ауыстырыңыз", "ru")]
     public async Task A_wish_that_names_its_language_is_granted_at_once(string wish, string language)
     {
@@ -110,6 +113,27 @@ public sealed class WelcomeVerbsTests
         await bot.CommandAsync("start");
         await bot.SayAsync(wish);
         Assert.Equal(language, (await bot.PersonAsync())!.Language);
+    }
+
+    [Theory]
+    [InlineData("ты дурак")]
+    [InlineData("жопа")]
+    public async Task A_word_or_two_the_guide_does_not_know_leave_the_language_of_the_talk(string rude)
+    {
+        using var bot = new TestBot { Hint = "ru" };
+        await bot.CommandAsync("start");
+        await bot.SayAsync("Что такое национальный код?");
+        Assert.Equal("ru", (await bot.SayAsync(rude))[0].Language);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("999")]
+    public async Task A_number_that_was_not_offered_is_told_the_numbers_that_were(string number)
+    {
+        using var bot = new TestBot { Hint = "ru" };
+        await bot.CommandAsync("start");
+        Assert.Contains("от 1 до 2", (await bot.SayAsync(number)).AllText(), StringComparison.Ordinal);
     }
 
     [Fact]
