@@ -15,12 +15,19 @@ public sealed class SearchIndex : IKnowledgeSearch
     private const int MostHits = 5;
     private const int MostLength = 1000;
     private const int MostWords = 60;
+    private const int MostKnown = 4000;
+    private const int MostKnownLength = 100;
 
     private readonly KnowledgeBase _knowledge;
     private readonly NameIndex _index;
     private readonly WordReader _reader;
     private readonly LanguageDetector _detector;
-    private readonly ConcurrentBag<Ranking> _rankings = [];
+
+    // The same questions come again and again, from everybody; what was found for them stays true until a reload.
+    private readonly ConcurrentDictionary<(string Question, Language? Saved), SearchResult> _known = new();
+
+    [ThreadStatic]
+    private static Ranking? _spare;
 
     private SearchIndex(KnowledgeBase knowledge, NameIndex index, WordReader reader, LanguageDetector detector)
     {
@@ -45,7 +52,26 @@ public sealed class SearchIndex : IKnowledgeSearch
     }
 
     /// <inheritdoc/>
-    public SearchResult Search(string question, Language? saved) => Search(question, saved, without: -1, out _);
+    public SearchResult Search(string question, Language? saved)
+    {
+        if (_known.TryGetValue((question, saved), out var known))
+        {
+            return known;
+        }
+
+        var result = Search(question, saved, without: -1, out _);
+        if (question.Length <= MostKnownLength)
+        {
+            if (_known.Count >= MostKnown)
+            {
+                _known.Clear();
+            }
+
+            _known[(question, saved)] = result;
+        }
+
+        return result;
+    }
 
     /// <summary>Searches as if one name were not there: how well would people be understood who ask by it?</summary>
     internal SearchResult Search(string question, Language? saved, int without, out Evidence evidence)
@@ -68,7 +94,8 @@ public sealed class SearchIndex : IKnowledgeSearch
             isSure = true;
         }
 
-        var ranking = _rankings.TryTake(out var free) ? free : new Ranking(_index);
+        var ranking = _spare?.Index == _index ? _spare : new Ranking(_index);
+        _spare = null;
         Weigh(words, ranking, without);
         if (_index.TryExact(key, out var name) && name != without)
         {
@@ -91,7 +118,7 @@ public sealed class SearchIndex : IKnowledgeSearch
         }
 
         ranking.Clear();
-        _rankings.Add(ranking);
+        _spare = ranking;
         return new SearchResult(language, isSure, band, hits);
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -13,6 +14,8 @@ public sealed class ButtonSigner
 {
     private const int SignatureBytes = 6;
     private const int SignatureLength = 8;
+    private const int MostSigned = 4000;
+    private readonly ConcurrentDictionary<ButtonToken, string> _signed = new();
     private readonly byte[] _key;
 
     /// <summary>A signer over a secret key of at least 16 bytes.</summary>
@@ -29,8 +32,21 @@ public sealed class ButtonSigner
     /// <summary>The token as a button carries it.</summary>
     public string Sign(ButtonToken token)
     {
+        // Cards carry the same buttons for everybody.
+        if (_signed.TryGetValue(token, out var signed))
+        {
+            return signed;
+        }
+
         var text = token.Encode();
-        return $"{text}{ButtonToken.Separator}{Signature(text)}";
+        signed = $"{text}{ButtonToken.Separator}{Signature(text)}";
+        if (_signed.Count >= MostSigned)
+        {
+            _signed.Clear();
+        }
+
+        _signed[token] = signed;
+        return signed;
     }
 
     /// <summary>The token a button carried; null when we never made such a button.</summary>

@@ -28,6 +28,9 @@ internal sealed class Ranking(NameIndex index)
     private readonly List<int> _allNames = [];
     private readonly List<int> _entries = [];
 
+    /// <summary>What it ranks over.</summary>
+    public NameIndex Index => index;
+
     /// <summary>Where a typed word leads, for the search to fill.</summary>
     public List<(int Word, float Likeness)> Found { get; } = [];
 
