@@ -78,7 +78,8 @@ internal static class BotHost
         return [];
     }
 
-    // Demo personas are for trying out. A host that serves real people may stand behind a proxy that looks like loopback.
+    // Demo personas are for trying out: a host that serves real people may stand behind a proxy that looks like
+    // loopback.
     private static void DropDemoBesideRealChannels(ConfigurationManager configuration)
     {
         if (configuration["WebChat:Demo"] is null

@@ -30,7 +30,8 @@ internal static class ContentRules
         ("language.kazakh", []), ("language.russian", []),
         ("start.welcome", []), ("start.welcome-back", []),
         ("errors.sorry", []), ("errors.stale", []), ("errors.empty", []), ("errors.too-long", ["max"]),
-        ("errors.no-words", []), ("errors.no-such-number", ["max"]), ("errors.unknown-command", []), ("errors.slow-down", []),
+        ("errors.no-words", []),
+        ("errors.no-such-number", ["max"]), ("errors.unknown-command", []), ("errors.slow-down", []),
         ("errors.photo", []), ("errors.file", []), ("errors.voice", []), ("errors.location", []),
         ("errors.contact", []), ("errors.unsupported", []),
     ];
