@@ -9,6 +9,8 @@ namespace Ruhani.Bot.Linguistics;
 /// </summary>
 public static class LatinReader
 {
+    private static readonly char[] Breaks = [.. " -–/().,:;?!«»\""];
+
     private static readonly (string Latin, string Cyrillic)[] Groups =
     [
         ("shch", "щ"), ("sch", "щ"), ("sh", "ш"), ("ch", "ч"), ("zh", "ж"), ("kh", "х"), ("gh", "г"), ("ts", "ц"),
@@ -50,6 +52,26 @@ public static class LatinReader
         }
 
         return readings;
+    }
+
+    /// <summary>
+    /// The <see cref="Skeleton"/> of each word of a short text, by a word's likeliest reading, joined by spaces: alike
+    /// for a text in Cyrillic and in any Latin spelling, so that <c>bas mäzır</c> and <c>bas mazir</c> are Бас мәзір.
+    /// </summary>
+    public static string SoundKey(string text)
+    {
+        var key = new StringBuilder(text.Length);
+        foreach (var word in TextCleaner.Clean(text).Split(Breaks, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var cyrillic = word.Any(Letters.IsLatin) ? Read(word)[0] : word;
+            var sound = Skeleton.Of(string.Concat(cyrillic.Where(char.IsLetterOrDigit)));
+            if (sound.Length > 0)
+            {
+                key.Append(key.Length > 0 ? " " : "").Append(sound);
+            }
+        }
+
+        return key.ToString();
     }
 
     private static string Uses(string word, char letter, string uses) => word.Contains(letter) ? uses : uses[..1];

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Ruhani.Bot.Linguistics;
 
-/// <summary>Writes Kazakh Cyrillic in Latin letters. What is no Kazakh or Russian letter stays as it is.</summary>
+/// <summary>
+/// Writes Kazakh Cyrillic in Latin letters. What is no Kazakh or Russian letter stays as it is. The alphabet of 2021
+/// has no letters for ч ц ю я: they are ch, ts, iu, ia; ия and ию are ia and iu as well, as it is printed.
+/// </summary>
 public static class LatinWriter
 {
     private const string Shared = "абвгдезклмнопрстф";
@@ -18,31 +21,50 @@ public static class LatinWriter
         "a g i i k n o u u u h h ch sh sh y i e ts yu ya zh e".Split(' '),
     ];
 
-    /// <summary>The text in one of the Latin spellings; capitals stay capitals.</summary>
+    /// <summary>
+    /// The text in one of the Latin spellings. Capitals stay capitals, both letters of a pair only in a word that is
+    /// all capitals (<c>Chempion</c>, <c>İUNESKO</c>).
+    /// </summary>
     public static string Write(string text, LatinAlphabet alphabet)
     {
         var table = Tables[(int)alphabet];
         var latin = new StringBuilder(text.Length + 8);
-        foreach (var symbol in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            var letter = char.ToLowerInvariant(symbol);
+            var letter = char.ToLowerInvariant(text[i]);
             var written = letter is 'ъ' or 'ь' ? "" : Letter(table, letter);
             if (written is null)
             {
-                latin.Append(symbol);
+                latin.Append(text[i]);
+                continue;
             }
-            else if (symbol != letter && written.Length > 0)
+
+            var from = IsJoined(text, i) && alphabet == LatinAlphabet.Approved2021 ? 1 : 0;
+            for (var j = from; j < written.Length; j++)
             {
-                latin.Append(Capital(written[0], alphabet)).Append(written, 1, written.Length - 1);
-            }
-            else
-            {
-                latin.Append(written);
+                var isCapital = text[i] != letter && (j == 0 || IsAmongCapitals(text, i));
+                latin.Append(isCapital ? Capital(written[j], alphabet) : written[j]);
             }
         }
 
         return latin.ToString();
     }
+
+    /// <summary>
+    /// Lower case as the alphabet of 2021 has it, whatever the culture: İ and i are one letter, I and ı another.
+    /// </summary>
+    public static string Lower(string latin) => string.Create(latin.Length, latin, static (target, source) =>
+    {
+        for (var i = 0; i < source.Length; i++)
+        {
+            target[i] = source[i] switch
+            {
+                'İ' => 'i',
+                'I' => 'ı',
+                var letter => char.ToLowerInvariant(letter),
+            };
+        }
+    });
 
     private static string? Letter(string[] table, char letter)
     {
@@ -55,6 +77,13 @@ public static class LatinWriter
         at = Shared.IndexOf(letter);
         return at < 0 ? null : SharedLatin.Substring(at, 1);
     }
+
+    private static bool IsJoined(string text, int at) =>
+        at > 0 && text[at] is 'я' or 'Я' or 'ю' or 'Ю' && text[at - 1] is 'и' or 'И';
+
+    private static bool IsAmongCapitals(string text, int at) => at + 1 < text.Length && char.IsLetter(text[at + 1])
+        ? char.IsUpper(text[at + 1])
+        : at > 0 && char.IsUpper(text[at - 1]);
 
     // The alphabet of 2021 pairs İ with i and I with ı; the others have no dotted capital.
     private static char Capital(char letter, LatinAlphabet alphabet) => letter switch

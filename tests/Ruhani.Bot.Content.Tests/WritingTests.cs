@@ -8,6 +8,9 @@ public sealed partial class WritingTests
 {
     private const string KazakhLetters = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя";
 
+    // The alphabet of 2021 beyond ASCII.
+    private const string KazakhLatin = "äğıñöşūüÄĞİÑÖŞŪÜ";
+
     public static TheoryData<string> Files =>
         [.. ContentFiles("localization").Select(file => Path.GetRelativePath(Repository.Root, file))];
 
@@ -21,7 +24,7 @@ public sealed partial class WritingTests
             foreach (var word in Word().Matches(text.Normalize()).Select(match => match.Value))
             {
                 var cyrillic = word.Count(c => KazakhLetters.Contains(char.ToLowerInvariant(c)));
-                var latin = word.Count(char.IsAsciiLetter);
+                var latin = word.Count(c => char.IsAsciiLetter(c) || KazakhLatin.Contains(c));
                 if (cyrillic < word.Length && latin < word.Length)
                 {
                     mixed.Add($"{file}:{line + 1}: {word}");

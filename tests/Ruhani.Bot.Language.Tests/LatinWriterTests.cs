@@ -13,9 +13,27 @@ public sealed class LatinWriterTests
     public void Kazakh_is_written_in_each_alphabet(LatinAlphabet alphabet, string latin) =>
         Assert.Equal(latin, LatinWriter.Write("Қазақ тілі ғылым үшін", alphabet));
 
-    [Fact]
-    public void The_capital_of_the_dotted_letter_keeps_its_dot_in_2021() =>
-        Assert.Equal("İdeia, Is", LatinWriter.Write("Идея, Іс", LatinAlphabet.Approved2021));
+    // Letter by letter after the alphabet of 2021; ц щ ъ ь э ю я are none of its letters.
+    [Theory]
+    [InlineData("аәбвгғдежзий", "aäbvgğdejzii")]
+    [InlineData("кқлмнңоөпрст", "kqlmnñoöprst")]
+    [InlineData("уұүфхһчшщыі", "uūüfhhchşşyı")]
+    [InlineData("цэюяё", "tseiuiae")]
+    [InlineData("объект фильм", "obekt film")]
+    [InlineData("Бұрыңғы өткен заманда, бір данышпан кісі", "Būryñğy ötken zamanda, bır danyşpan kısı")]
+    [InlineData("қадір-қасиеті, үйіне, дүниеге, ою-өрнек", "qadır-qasietı, üiıne, düniege, oiu-örnek")]
+    [InlineData("Идея, Іс, Йод", "İdeia, Is, İod")]
+    [InlineData("ІСКЕ АСЫРУ ІЗДЕУІ", "ISKE ASYRU IZDEUI")]
+    [InlineData("Чемпион Юнеско Цифр ЧЕК ЮНЕСКО ҚАЮ", "Chempion İunesko Tsifr CHEK İUNESKO QAİU")]
+    [InlineData("партия, авиация, қию, ҚҰРЫЛТАЙ МИССИЯСЫ", "partia, aviatsia, qiu, QŪRYLTAİ MİSSİASY")]
+    public void The_alphabet_of_2021_is_written_letter_by_letter(string cyrillic, string latin) =>
+        Assert.Equal(latin, LatinWriter.Write(cyrillic, LatinAlphabet.Approved2021));
+
+    [Theory]
+    [InlineData("IŞKI İSI", "ışkı isı")]
+    [InlineData("QAZAQŞA Ğ Ñ Ū", "qazaqşa ğ ñ ū")]
+    public void Lower_case_keeps_the_two_letters_apart(string capitals, string lower) =>
+        Assert.Equal(lower, LatinWriter.Lower(capitals));
 
     [Fact]
     public void What_is_no_cyrillic_letter_stays() =>

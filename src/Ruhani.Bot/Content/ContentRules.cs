@@ -27,7 +27,7 @@ internal static class ContentRules
         ("projects.list", []), ("directions.list", []), ("menu.show", []),
         ("help.show", ["commands"]), ("help.command", ["name", "description"]),
         ("language.ask", []), ("language.offer", []), ("language.set", []),
-        ("language.kazakh", []), ("language.russian", []),
+        ("language.kazakh", []), ("language.latin", []), ("language.russian", []),
         ("start.welcome", []), ("start.welcome-back", []),
         ("errors.sorry", []), ("errors.stale", []), ("errors.empty", []), ("errors.too-long", ["max"]),
         ("errors.no-words", []),
@@ -41,7 +41,7 @@ internal static class ContentRules
     [
         "common.choose", "ask.more", "ask.less", "ask.in-kazakh", "ask.in-russian", "ask.helpful", "ask.unhelpful",
         "ask.none-of-these", "ask.contacts", "glossary.back", "glossary.next", "glossary.previous",
-        "language.kazakh", "language.russian",
+        "language.kazakh", "language.latin", "language.russian",
     ];
 
     public static void Check(
@@ -81,11 +81,23 @@ internal static class ContentRules
         {
             foreach (var language in Languages.All.Where(language => texts.Has(language, key)))
             {
-                if (texts.Placeholders(key).Count == 0
-                    && texts.Label(language, key).Length is var length and > MaxButtonLabel)
+                if (texts.Placeholders(key).Count > 0)
+                {
+                    continue;
+                }
+
+                var label = texts.Render(language, key);
+                if (label.Length > MaxButtonLabel)
                 {
                     places[(language, key)].Report(
-                        $"the label '{key}' has {length} characters; at most {MaxButtonLabel} fit a button");
+                        $"the label '{key}' has {label.Length} characters; at most {MaxButtonLabel} fit a button");
+                }
+                else if (language == Language.Kazakh && label.In(Script.Latin) is var latin
+                    && latin.Length > MaxButtonLabel)
+                {
+                    places[(language, key)].Report(
+                        $"the label '{key}' has {latin.Length} characters in Latin («{latin}»); " +
+                        $"at most {MaxButtonLabel} fit a button");
                 }
             }
         }

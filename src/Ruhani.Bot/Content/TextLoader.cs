@@ -96,9 +96,9 @@ internal static class TextLoader
 
     private static bool IsSound(ContentNode node, string markup)
     {
-        if (markup.Split("**").Length % 2 == 0)
+        if (MarkupReader.Fault(markup) is { } fault)
         {
-            node.Report("a ** has no partner");
+            node.Report(fault);
             return false;
         }
 

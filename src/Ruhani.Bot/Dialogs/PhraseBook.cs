@@ -1,19 +1,26 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using Ruhani.Bot.Linguistics;
 using Ruhani.Bot.Texts;
 
 namespace Ruhani.Bot.Dialogs;
 
 /// <summary>
 /// Whole messages that mean a dialog (<c>localization/*/phrases.yaml</c>), compared without case, punctuation and the
-/// difference between Kazakh letters and the Russian ones people type for them.
+/// difference between Kazakh letters and the Russian ones people type for them; a message in Latin letters also by its
+/// sound, whatever the spelling.
 /// </summary>
 public sealed class PhraseBook
 {
     private const string Kazakh = "әғқңөұүһіёъь";
     private const string Folded = "агкноуухие\0\0";
+
+    // No phrase is longer; questions need not be sounded out.
+    private const int MostSounded = 60;
     private readonly FrozenDictionary<string, (DialogDefinition Dialog, Language? Language)> _starts;
+    private readonly FrozenDictionary<string, (DialogDefinition Dialog, Language? Language)> _bySound;
+    private readonly FrozenDictionary<Script, string[]> _scriptStems;
     private readonly FrozenDictionary<Language, FrozenSet<string>> _followUps;
     private readonly FrozenDictionary<Language, string[]> _languageStems;
     private readonly FrozenSet<string> _or;
@@ -36,6 +43,21 @@ public sealed class PhraseBook
         }
 
         _starts = starts.ToFrozenDictionary(StringComparer.Ordinal);
+
+        // Phrases of two dialogs that sound the same are left to their letters.
+        _bySound = starts.GroupBy(start => LatinReader.SoundKey(start.Key), start => start.Value)
+            .Where(group => group.Key.Length > 0 && group.Select(start => start.Item1).Distinct().Count() == 1)
+            .ToFrozenDictionary(
+                group => group.Key,
+                group => group.Select(start => start.Item2).Distinct().Count() == 1
+                    ? group.First()
+                    : (group.First().Item1, null),
+                StringComparer.Ordinal);
+        _scriptStems = Enum.GetValues<Script>().ToFrozenDictionary(
+            script => script,
+            script => Languages.All
+                .SelectMany(file => texts.Phrases(file, script == Script.Latin ? "script-latin" : "script-cyrillic"))
+                .Select(Key).ToArray());
         _languageStems = Languages.All.ToFrozenDictionary(
             language => language,
             language => Languages.All.SelectMany(file => texts.Phrases(file, "language-" + language.Code()))
@@ -81,7 +103,21 @@ public sealed class PhraseBook
 
     /// <summary>The dialog a whole message starts, and its language when only one language says it so.</summary>
     public (DialogDefinition Dialog, Language? Language)? Find(string message) =>
-        _starts.TryGetValue(Key(message), out var start) ? start : null;
+        _starts.TryGetValue(Key(message), out var start) || FindBySound(message, out start) ? start : null;
+
+    /// <summary>True when there is a Cyrillic letter in a text.</summary>
+    public static bool HasCyrillic(string text) => text.AsSpan().ContainsAnyInRange('\u0400', '\u052F');
+
+    /// <summary>
+    /// The letters a wish names («латынша», «на кириллице»); null for none, or when it names both.
+    /// </summary>
+    public Script? NamedScript(string wish)
+    {
+        var words = Key(wish).Split(' ');
+        var named = _scriptStems.Where(script => script.Value.Any(stem =>
+            words.Any(word => word.StartsWith(stem, StringComparison.Ordinal)))).Select(script => script.Key).ToList();
+        return named.Count == 1 ? named[0] : null;
+    }
 
     /// <summary>
     /// The language a wish names, the last one if it names two («с русского на казахский», «орысшадан қазақшаға»); null
@@ -115,5 +151,12 @@ public sealed class PhraseBook
         var words = Key(message).Split(' ', 3);
         var two = words.Length > 1 ? $"{words[0]} {words[1]}" : words[0];
         return _followUps.Values.Any(beginnings => beginnings.Contains(words[0]) || beginnings.Contains(two));
+    }
+
+    private bool FindBySound(string message, out (DialogDefinition Dialog, Language? Language) start)
+    {
+        start = default;
+        return message.Length <= MostSounded && !HasCyrillic(message)
+            && _bySound.TryGetValue(LatinReader.SoundKey(message), out start);
     }
 }

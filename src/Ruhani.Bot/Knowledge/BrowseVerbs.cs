@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ruhani.Bot.Dialogs;
+using Ruhani.Bot.Linguistics;
 using Ruhani.Bot.Texts;
 using Ruhani.Bot.Turns;
 
@@ -23,7 +24,7 @@ public sealed class BrowseVerbs : IVerbSource
     private static VerbResult Letters(Turn turn, string argument)
     {
         var letters = Terms(turn).Select(term => Letter(turn.Language, term)).Distinct().ToList();
-        if (Alphabet.FindLetter(letters, argument) is { } asked)
+        if ((FindLatin(turn, letters, argument) ?? Alphabet.FindLetter(letters, argument)) is { } asked)
         {
             return new VerbResult("letter", asked + ".1");
         }
@@ -34,6 +35,12 @@ public sealed class BrowseVerbs : IVerbSource
             replaces: true);
         return VerbResult.Wait;
     }
+
+    // To who reads Latin, B is Б; to anybody else it is a look-alike of В.
+    private static string? FindLatin(Turn turn, List<string> letters, string typed) => turn.Script == Script.Latin
+        ? letters.Find(letter =>
+            LatinWriter.Lower(LatinText.Write(letter)) == LatinWriter.Lower(typed.Trim()))
+        : null;
 
     private static VerbResult Page(Turn turn, string argument)
     {

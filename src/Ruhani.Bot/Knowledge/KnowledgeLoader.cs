@@ -162,9 +162,9 @@ internal static partial class KnowledgeLoader
             return null;
         }
 
-        if (markup.Split("**").Length % 2 == 0)
+        if (MarkupReader.Fault(markup) is { } fault)
         {
-            node.Report("a ** has no partner");
+            node.Report(fault);
         }
 
         return RichText.Parse(markup.Trim());

@@ -12,8 +12,9 @@ public sealed class WelcomeVerbs : IVerbSource
     public IReadOnlyList<Verb> Verbs { get; } =
     [
         new Verb("start.welcome", ["menu"], Welcome),
-        new Verb("language.ask", ["kazakh", "russian"], AskLanguage),
+        new Verb("language.ask", ["kazakh", "latin", "russian"], AskLanguage),
         new Verb("language.kazakh", ["menu"], (turn, _) => SetLanguage(turn, Language.Kazakh)),
+        new Verb("language.latin", ["menu"], (turn, _) => SetLanguage(turn, Language.Kazakh, Script.Latin)),
         new Verb("language.russian", ["menu"], (turn, _) => SetLanguage(turn, Language.Russian)),
         new Verb("menu.show", [], (turn, _) => Menu(turn)),
         new Verb("help.show", [], (turn, _) => Help(turn)),
@@ -55,35 +56,50 @@ public sealed class WelcomeVerbs : IVerbSource
     {
         // «русский», «орысша айтшы»: the whole message is the wish.
         var wish = argument.Length > 0 ? argument : (turn.Activity as TextActivity)?.Text ?? "";
-        if ((Languages.FromTag(wish) ?? turn.Content.Phrases.NamedLanguage(wish)) is { } language)
+        if (Wished(turn, wish) is { } outcome)
         {
-            return new VerbResult(language == Language.Kazakh ? "kazakh" : "russian");
+            return new VerbResult(outcome);
         }
 
         turn.Say("language.ask", choices: LanguageChoices(turn));
         return VerbResult.Wait;
     }
 
-    // Each language in its own words, the one guessed for the person first.
-    private static List<Choice> LanguageChoices(Turn turn)
+    // Who reads Latin and asks for Kazakh in Latin letters means those letters.
+    private static string? Wished(Turn turn, string wish)
     {
-        var choices = new List<Choice>
+        var script = wish == Scripts.KazakhLatinTag ? Script.Latin : turn.Content.Phrases.NamedScript(wish);
+        return (Languages.FromTag(wish) ?? turn.Content.Phrases.NamedLanguage(wish), script) switch
         {
-            turn.StartChoice("language", turn.Label("language.kazakh"), "kk"),
-            turn.StartChoice("language", turn.Label("language.russian"), "ru"),
+            (Language.Russian, _) => "russian",
+            (_, Script.Latin) => "latin",
+            (Language.Kazakh, null) when turn.Script == Script.Latin && Languages.FromTag(wish) is null
+                && !PhraseBook.HasCyrillic(wish) => "latin",
+            (null, null) => null,
+            _ => "kazakh",
         };
-        if (turn.Language == Language.Russian)
-        {
-            choices.Reverse();
-        }
-
-        return choices;
     }
 
-    private static VerbResult SetLanguage(Turn turn, Language language)
+    // Each language in its own words and letters, the one guessed for the person first.
+    private static List<Choice> LanguageChoices(Turn turn)
+    {
+        Choice Offer(string key, string tag) =>
+            turn.StartChoice("language", turn.Label(key), tag) with { KeepsLetters = true };
+        Choice[] kazakh =
+            [Offer("language.kazakh", "kk"), Offer("language.latin", Scripts.KazakhLatinTag)];
+        var russian = Offer("language.russian", "ru");
+        return turn.Language == Language.Russian ? [russian, .. kazakh] : [.. kazakh, russian];
+    }
+
+    private static VerbResult SetLanguage(Turn turn, Language language, Script script = Script.Cyrillic)
     {
         turn.Language = language;
-        turn.Person = turn.Person with { Language = language.Code(), LastLanguage = language.Code() };
+        turn.Person = turn.Person with
+        {
+            Language = language.Code(),
+            LastLanguage = language.Code(),
+            Script = script.Code(),
+        };
         turn.Say("language.set");
         return new VerbResult("menu");
     }

@@ -4,7 +4,7 @@ namespace Ruhani.Bot.Texts;
 
 /// <summary>
 /// Text with bold parts, free of any network's notation. Written <c>**like this**</c> in content files; lines that
-/// begin with <c>• </c> are list items.
+/// begin with <c>• </c> are list items; words between backticks keep their letters when Kazakh is read in Latin.
 /// </summary>
 public sealed class RichText
 {
@@ -17,7 +17,7 @@ public sealed class RichText
     /// <summary>No text.</summary>
     public static RichText Empty { get; } = new([]);
 
-    /// <summary>The parts in order; neighbours differ in boldness.</summary>
+    /// <summary>The parts in order; neighbours differ in boldness or in whether they keep their letters.</summary>
     public IReadOnlyList<RichSpan> Spans { get; }
 
     /// <summary>Length as shown, in UTF-16 units, which is how the networks count.</summary>
@@ -28,6 +28,26 @@ public sealed class RichText
 
     /// <summary>Takes a text as it is, so that nothing in it acts as markup.</summary>
     public static RichText Plain(string text) => new Builder().AddPlain(text, bold: false).Build();
+
+    /// <summary>
+    /// Takes a text as it is, to be shown in its own letters even to who reads Kazakh in Latin: what a person typed,
+    /// words of another language.
+    /// </summary>
+    public static RichText Verbatim(string text) =>
+        new Builder().AddPlain(text, bold: false, keepsLetters: true).Build();
+
+    /// <summary>The text as it is shown in a script, with nothing left to tell but boldness.</summary>
+    public RichText In(Script script)
+    {
+        if (script == Script.Latin)
+        {
+            return LatinText.Write(this);
+        }
+
+        return Spans.Any(span => span.KeepsLetters)
+            ? Spans.Aggregate(new Builder(), (all, span) => all.AddPlain(span.Text, span.Bold)).BuildUntrimmed()
+            : this;
+    }
 
     /// <summary>The text without boldness.</summary>
     public override string ToString() => string.Concat(Spans.Select(span => span.Text));
@@ -44,7 +64,7 @@ public sealed class RichText
             var to = Math.Min(end, position + span.Text.Length);
             if (from < to)
             {
-                builder.AddPlain(span.Text[(from - position)..(to - position)], span.Bold);
+                builder.AddPlain(span.Text[(from - position)..(to - position)], span.Bold, span.KeepsLetters);
             }
 
             position += span.Text.Length;
@@ -56,36 +76,34 @@ public sealed class RichText
     /// <summary>Puts rich texts together.</summary>
     public sealed class Builder
     {
-        private readonly List<(StringBuilder Text, bool Bold)> _spans = [];
+        private readonly List<(StringBuilder Text, bool Bold, bool KeepsLetters)> _spans = [];
 
         /// <summary>Adds content markup; boldness that is open at its end stays open only within it.</summary>
         public Builder AddMarkup(string markup)
         {
-            var bold = false;
-            var parts = markup.Split("**");
-            for (var i = 0; i < parts.Length; i++, bold = !bold)
+            foreach (var span in MarkupReader.Read(markup))
             {
-                AddPlain(parts[i], bold);
+                AddPlain(span.Text, span.Bold, span.KeepsLetters);
             }
 
             return this;
         }
 
         /// <summary>Adds text as it is.</summary>
-        public Builder AddPlain(string text, bool bold)
+        public Builder AddPlain(string text, bool bold, bool keepsLetters = false)
         {
             if (text.Length == 0)
             {
                 return this;
             }
 
-            if (_spans.Count > 0 && _spans[^1].Bold == bold)
+            if (_spans.Count > 0 && _spans[^1].Bold == bold && _spans[^1].KeepsLetters == keepsLetters)
             {
                 _spans[^1].Text.Append(text);
             }
             else
             {
-                _spans.Add((new StringBuilder(text), bold));
+                _spans.Add((new StringBuilder(text), bold, keepsLetters));
             }
 
             return this;
@@ -96,7 +114,7 @@ public sealed class RichText
         {
             foreach (var span in text.Spans)
             {
-                AddPlain(span.Text, bold || span.Bold);
+                AddPlain(span.Text, bold || span.Bold, span.KeepsLetters);
             }
 
             return this;
@@ -115,7 +133,7 @@ public sealed class RichText
 
         /// <summary>What was put together, white space and all, to be put into another text.</summary>
         public RichText BuildUntrimmed() => new([.. _spans.Where(span => span.Text.Length > 0)
-            .Select(span => new RichSpan(span.Text.ToString(), span.Bold))]);
+            .Select(span => new RichSpan(span.Text.ToString(), span.Bold, span.KeepsLetters))]);
 
         private void TrimEnds()
         {
@@ -130,4 +148,5 @@ public sealed class RichText
 /// <summary>A run of text of one boldness.</summary>
 /// <param name="Text">The characters; may hold line ends.</param>
 /// <param name="Bold">True for bold.</param>
-public sealed record RichSpan(string Text, bool Bold);
+/// <param name="KeepsLetters">True when it is never written in another script.</param>
+public sealed record RichSpan(string Text, bool Bold, bool KeepsLetters = false);

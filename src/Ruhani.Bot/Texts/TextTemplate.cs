@@ -48,20 +48,20 @@ public sealed class TextTemplate
         {
             if (!part.IsPlaceholder)
             {
-                builder.AddPlain(part.Text, part.Bold);
+                builder.AddPlain(part.Text, part.Run.Bold, part.Run.KeepsLetters);
                 continue;
             }
 
             switch (arguments.Get(part.Text))
             {
                 case RichText rich:
-                    builder.Add(rich, part.Bold);
+                    builder.Add(rich, part.Run.Bold);
                     break;
                 case IFormattable value:
-                    builder.AddPlain(value.ToString(null, CultureInfo.InvariantCulture), part.Bold);
+                    builder.AddPlain(value.ToString(null, CultureInfo.InvariantCulture), part.Run.Bold);
                     break;
                 case var other:
-                    builder.AddPlain(other.ToString() ?? "", part.Bold);
+                    builder.AddPlain(other.ToString() ?? "", part.Run.Bold, part.Run.KeepsLetters);
                     break;
             }
         }
@@ -72,34 +72,34 @@ public sealed class TextTemplate
     private static List<Part> Split(string markup)
     {
         var parts = new List<Part>();
-        var bold = false;
-        foreach (var run in markup.Split("**"))
+        foreach (var run in MarkupReader.Read(markup))
         {
-            var rest = run;
+            var rest = run.Text;
             while (rest.Length > 0)
             {
                 var open = rest.IndexOf('{', StringComparison.Ordinal);
                 var close = open < 0 ? -1 : rest.IndexOf('}', open);
                 if (close < 0)
                 {
-                    parts.Add(new Part(rest, bold, IsPlaceholder: false));
+                    parts.Add(new Part(run with { Text = rest }, IsPlaceholder: false));
                     break;
                 }
 
                 if (open > 0)
                 {
-                    parts.Add(new Part(rest[..open], bold, IsPlaceholder: false));
+                    parts.Add(new Part(run with { Text = rest[..open] }, IsPlaceholder: false));
                 }
 
-                parts.Add(new Part(rest[(open + 1)..close], bold, IsPlaceholder: true));
+                parts.Add(new Part(run with { Text = rest[(open + 1)..close] }, IsPlaceholder: true));
                 rest = rest[(close + 1)..];
             }
-
-            bold = !bold;
         }
 
         return parts;
     }
 
-    private sealed record Part(string Text, bool Bold, bool IsPlaceholder);
+    private sealed record Part(RichSpan Run, bool IsPlaceholder)
+    {
+        public string Text => Run.Text;
+    }
 }

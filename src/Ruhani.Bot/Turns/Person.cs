@@ -9,6 +9,11 @@ public sealed record Person
     /// <summary>The language the person chose, <c>kk</c> or <c>ru</c>; null until chosen.</summary>
     public string? Language { get; init; }
 
+    /// <summary>
+    /// The letters Kazakh is read in, <c>latn</c>; null for Cyrillic. Ends when another language is chosen.
+    /// </summary>
+    public string? Script { get; init; }
+
     /// <summary>The language of the last message that could be told, for replies before a choice was made.</summary>
     public string? LastLanguage { get; init; }
 

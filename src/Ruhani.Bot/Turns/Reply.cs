@@ -11,10 +11,27 @@ namespace Ruhani.Bot.Turns;
 /// <param name="Choices">Choices in order; empty for none.</param>
 /// <param name="Language">The language to say it in.</param>
 /// <param name="Replaces">True when it may take the place of the message whose button was pressed.</param>
+/// <param name="Script">The letters the person reads Kazakh in; without effect on Russian.</param>
 public sealed record Reply(
-    string Key, TextArguments Arguments, IReadOnlyList<Choice> Choices, Language Language, bool Replaces);
+    string Key,
+    TextArguments Arguments,
+    IReadOnlyList<Choice> Choices,
+    Language Language,
+    bool Replaces,
+    Script Script = Script.Cyrillic)
+{
+    /// <summary>The letters it is shown in.</summary>
+    public Script ShownScript => Language == Language.Kazakh ? Script : Script.Cyrillic;
+
+    /// <summary>The choices with their labels as shown.</summary>
+    public IReadOnlyList<Choice> ShownChoices => ShownScript == Script.Cyrillic
+        ? Choices
+        : [.. Choices.Select(choice =>
+            choice.KeepsLetters ? choice : choice with { Label = LatinText.Write(choice.Label) })];
+}
 
 /// <summary>One thing a person may choose, by a button, a row, its number or its words.</summary>
 /// <param name="Label">The words; 20 characters at most stay a button on every network.</param>
 /// <param name="Token">What the choice does.</param>
-public sealed record Choice(string Label, ButtonToken Token);
+/// <param name="KeepsLetters">True when the label is the same in every script, as a language's own name is.</param>
+public sealed record Choice(string Label, ButtonToken Token, bool KeepsLetters = false);

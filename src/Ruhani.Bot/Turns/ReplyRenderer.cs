@@ -22,7 +22,7 @@ public sealed class ReplyRenderer(ButtonSigner signer)
         TextCatalog texts, Reply reply, ChannelCapabilities capabilities, OutboxMessage envelope)
     {
         var choices = Degrade(texts, reply, capabilities);
-        var text = texts.Render(reply.Language, reply.Key, reply.Arguments);
+        var text = texts.Render(reply.Language, reply.Key, reply.Arguments).In(reply.ShownScript);
         if (choices.Numbered is { } numbered)
         {
             text = new RichText.Builder().Add(text).AddPlain("\n\n", bold: false).Add(numbered).Build();
@@ -67,7 +67,7 @@ public sealed class ReplyRenderer(ButtonSigner signer)
 
     private Presented Degrade(TextCatalog texts, Reply reply, ChannelCapabilities capabilities)
     {
-        var choices = reply.Choices;
+        var choices = reply.ShownChoices;
         if (choices.Count == 0)
         {
             return new Presented([], null, null);
@@ -83,7 +83,7 @@ public sealed class ReplyRenderer(ButtonSigner signer)
         {
             return new Presented(
                 [.. choices.Select(choice => (IReadOnlyList<OutboxButton>)[Row(choice, capabilities)])],
-                texts.Label(reply.Language, "common.choose"),
+                texts.Render(reply.Language, "common.choose").In(reply.ShownScript).ToString(),
                 null);
         }
 
@@ -93,7 +93,8 @@ public sealed class ReplyRenderer(ButtonSigner signer)
             builder.AddPlain($"{(i == 0 ? "" : "\n")}{i + 1}. {choices[i].Label}", bold: false);
         }
 
-        builder.AddPlain("\n\n", bold: false).Add(texts.Render(reply.Language, "common.answer-by-number"));
+        builder.AddPlain("\n\n", bold: false)
+            .Add(texts.Render(reply.Language, "common.answer-by-number").In(reply.ShownScript));
         return new Presented([], null, builder.Build());
     }
 

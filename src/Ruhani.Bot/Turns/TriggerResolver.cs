@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ruhani.Bot.Activities;
 using Ruhani.Bot.Dialogs;
+using Ruhani.Bot.Linguistics;
 using Ruhani.Bot.Texts;
 
 namespace Ruhani.Bot.Turns;
@@ -87,17 +88,33 @@ public sealed class TriggerResolver(ButtonSigner signer, TurnOptions options)
             return number >= 1 && number <= choices.Count ? choices[number - 1].Token : null;
         }
 
-        // Ү and Ұ, Қ and К are one to the phrase book: the very words come first.
-        var exact = choices.FirstOrDefault(choice => choice.Label.Equals(text, StringComparison.OrdinalIgnoreCase));
+        // Ү and Ұ, Қ and К are one to the phrase book: the very words come first. I and İ are two letters in Latin.
+        var exact = choices.FirstOrDefault(choice =>
+            turn.Script == Script.Latin && LatinWriter.Lower(choice.Label) == LatinWriter.Lower(text))
+            ?? choices.FirstOrDefault(choice => choice.Label.Equals(text, StringComparison.OrdinalIgnoreCase));
         if (exact is not null)
         {
             return exact.Token;
         }
 
         // Most texts are questions: only labels of about their length are worth folding.
-        var likely = choices.Where(choice => Math.Abs(choice.Label.Length - text.Length) <= MaxDifference);
+        var likely = choices.Where(choice => Math.Abs(choice.Label.Length - text.Length) <= MaxDifference).ToList();
         var key = PhraseBook.Key(text);
-        return key.Length == 0 ? null : likely.FirstOrDefault(choice => PhraseBook.Key(choice.Label) == key)?.Token;
+        return key.Length == 0
+            ? null
+            : (likely.Find(choice => PhraseBook.Key(choice.Label) == key) ?? FindBySound(likely, text))?.Token;
+    }
+
+    // Words in the one script, label in the other, or Latin words without their marks. What a single Latin letter
+    // stands for is the glossary's to say, unless the labels are Latin.
+    private static OfferedChoice? FindBySound(List<OfferedChoice> choices, string text)
+    {
+        var isLatin = !PhraseBook.HasCyrillic(text);
+        var key = choices.Count == 0 ? "" : LatinReader.SoundKey(text);
+        return key.Length == 0 ? null : choices.Find(choice =>
+            PhraseBook.HasCyrillic(choice.Label) ? isLatin && text.Length > 1 && Sounds(choice) : Sounds(choice));
+
+        bool Sounds(OfferedChoice choice) => LatinReader.SoundKey(choice.Label) == key;
     }
 
     private static Resolution FromToken(Turn turn, ButtonToken? token)

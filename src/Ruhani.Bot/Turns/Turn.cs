@@ -62,6 +62,9 @@ public sealed class Turn
     /// <summary>The language replies are in from here on.</summary>
     public Language Language { get; set; }
 
+    /// <summary>The letters the person reads Kazakh in.</summary>
+    public Script Script => Scripts.FromCode(Person.Script);
+
     /// <summary>The language the person chose, else the one last written in; null for neither.</summary>
     public Language? SavedLanguage => Languages.FromTag(Person.Language) ?? Languages.FromTag(Person.LastLanguage);
 
@@ -87,7 +90,8 @@ public sealed class Turn
         IReadOnlyList<Choice>? choices = null,
         Language? language = null,
         bool replaces = false) =>
-        _replies.Add(new Reply(key, arguments ?? TextArguments.None, choices ?? [], language ?? Language, replaces));
+        _replies.Add(new Reply(
+            key, arguments ?? TextArguments.None, choices ?? [], language ?? Language, replaces, Script));
 
     /// <summary>A choice that fires a trigger of the state the dialog is in now.</summary>
     public Choice Choice(string trigger, string argument, string label) => _dialog is { } dialog

@@ -218,9 +218,10 @@ public sealed partial class TurnRunner(
     // A number means the list that shows numbers, else the last reply that offers something; words may mean any.
     private static List<OfferedChoice>? Offered(Turn turn)
     {
-        var offered = turn.Replies.Where(reply => reply.Choices.Count > 0).Reverse()
-            .OrderByDescending(reply => ReplyRenderer.IsNumbered(reply.Choices, turn.Capabilities))
-            .SelectMany(reply => reply.Choices)
+        var offered = turn.Replies.Where(reply => reply.Choices.Count > 0).Select(reply => reply.ShownChoices)
+            .Reverse()
+            .OrderByDescending(choices => ReplyRenderer.IsNumbered(choices, turn.Capabilities))
+            .SelectMany(choices => choices)
             .Select(choice => new OfferedChoice(choice.Label, choice.Token.Encode()))
             .ToList();
         return offered.Count > 0 ? offered : null;

@@ -103,12 +103,18 @@ public sealed class ContentMistakesTests : IDisposable
             "{limit}",
             "the placeholders differ from those in 'kk': {max}");
         Spoil("localization/kk/texts/menu.yaml", "**Бас мәзір**", "**Бас мәзір", "a ** has no partner", -1);
+        Spoil("localization/kk/texts/greeting.yaml", "Сәлеметсіз бе", "`Сәлеметсіз бе", "a ` has no partner", -1);
         Spoil("localization/kk/texts/thanks.yaml", "Оқасы жоқ", "Оқасы {жоқ", "a { or } has no partner");
         Spoil(
             "localization/kk/texts/titles.yaml",
             "help: Көмек",
             "help: Көмек пен анықтама бөлімі",
             "the label 'titles.help' has");
+        Spoil(
+            "localization/kk/texts/titles.yaml",
+            "projects: Арнайы жобалар",
+            "projects: Цифрлық жобалар чай",
+            "the label 'titles.projects' has 21 characters in Latin («Tsifrlyq jobalar chai»)");
         Spoil(
             "localization/ru/texts/ask.yaml",
             "more: Подробнее",

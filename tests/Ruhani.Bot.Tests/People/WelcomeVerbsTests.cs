@@ -10,13 +10,13 @@ public sealed class WelcomeVerbsTests
     [InlineData("kk", "Сәлеметсіз бе", "Қазақша")]
     [InlineData("en", "Сәлеметсіз бе", "Қазақша")]
     [InlineData(null, "Сәлеметсіз бе", "Қазақша")]
-    public async Task The_greeting_guesses_the_client_s_language_and_offers_both(
+    public async Task The_greeting_guesses_the_client_s_language_and_offers_all(
         string? hint, string greeting, string first)
     {
         using var bot = new TestBot { Hint = hint };
         var reply = Assert.Single(await bot.CommandAsync("start"));
         Assert.Contains(greeting, reply.Text, StringComparison.Ordinal);
-        Assert.Equal(2, reply.Buttons.Sum(row => row.Count));
+        Assert.Equal(3, reply.Buttons.Sum(row => row.Count));
         Assert.Equal(first, reply.Buttons[0][0].Label);
     }
 
@@ -86,7 +86,7 @@ public sealed class WelcomeVerbsTests
     [Theory]
     [InlineData("сменить язык", "қазақша", "kk")]
     [InlineData("тілді ауыстыру", "Русский", "ru")]
-    [InlineData("тіл", "2", "ru")]
+    [InlineData("тіл", "3", "ru")]
     public async Task The_language_is_chosen_by_words(string ask, string choice, string language)
     {
         using var bot = new TestBot { Hint = "kk" };
@@ -133,7 +133,7 @@ public sealed class WelcomeVerbsTests
     {
         using var bot = new TestBot { Hint = "ru" };
         await bot.CommandAsync("start");
-        Assert.Contains("от 1 до 2", (await bot.SayAsync(number)).AllText(), StringComparison.Ordinal);
+        Assert.Contains("от 1 до 3", (await bot.SayAsync(number)).AllText(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -75,6 +75,26 @@ public sealed class ReplyRendererTests
     }
 
     [Fact]
+    public void In_latin_a_label_is_measured_as_it_is_shown()
+    {
+        var choice = new Choice("Ұлттық цифрлық чек", new ButtonToken("a", 1, "", "t"));
+        var own = new Choice("Қазақша", new ButtonToken("a", 1, "", "k"), KeepsLetters: true);
+        var reply = new Reply(
+            "a.text", Text(RichText.Parse("**Жоба** туралы")), [choice, own], Language.Kazakh, false, Script.Latin);
+        var network = Networks.WhatsApp with { MaxButtonLabel = 18, MaxRowLabel = 19 };
+
+        var message = Assert.Single(_renderer.Render(Texts, reply, network, Envelope()));
+
+        Assert.Equal("*Joba* turaly", message.Text);
+        Assert.Equal("Tañdau", message.ListLabel);
+        Assert.Equal("Ūlttyq tsifrlyq…", message.Buttons[0][0].Label);
+        Assert.Equal("Ūlttyq tsifrlyq chek", message.Buttons[0][0].Description);
+        Assert.Equal("Қазақша", message.Buttons[1][0].Label);
+        var russian = reply with { Language = Language.Russian };
+        Assert.Equal("*Жоба* туралы", _renderer.Render(Texts, russian, network, Envelope()).Single().Text);
+    }
+
+    [Fact]
     public void A_label_too_long_for_a_network_without_lists_is_shortened_not_turned_into_numbers()
     {
         var message = Render(2, new string('ж', 90), Networks.Telegram);

@@ -209,7 +209,7 @@ public sealed class TriggerResolverTests
         using var bot = new TestBot(Networks.WhatsApp);
         var replies = await bot.SayAsync("словарь");
         Assert.Contains("2. Е", replies[0].Text, StringComparison.Ordinal);
-        Assert.Equal(["Русский", "Қазақша"], replies.Labels());
+        Assert.Equal(["Русский", "Қазақша", "Qazaqşa (latyn)"], replies.Labels());
         Assert.Contains("на букву *Е*", (await bot.SayAsync("2")).AllText(), StringComparison.Ordinal);
     }
 
