@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Ruhani.Bot.Channels;
 using Ruhani.Bot.Content;
 using Ruhani.Bot.Dialogs;
+using Ruhani.Bot.Files;
 using Ruhani.Bot.Knowledge;
 using Ruhani.Bot.Outbox;
 using Ruhani.Bot.People;
@@ -21,6 +22,7 @@ public static class BotServices
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<TurnOptions>>().Value);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<OutboxOptions>>().Value);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<OfficeOptions>>().Value);
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<FileLimits>>().Value);
         services.AddSingleton<IVerbSource, KnowledgeVerbs>();
         services.AddSingleton<IVerbSource, BrowseVerbs>();
         services.AddSingleton<IVerbSource, WelcomeVerbs>();
@@ -34,6 +36,7 @@ public static class BotServices
         services.AddSingleton<OutboxDispatcher>();
         services.AddSingleton<IDeliveryReceipts>(provider => provider.GetRequiredService<OutboxDispatcher>());
         services.AddSingleton<ITurnRunner, TurnRunner>();
+        services.AddSingleton<FileIntake>();
         return services;
     }
 }

@@ -30,6 +30,9 @@ public sealed class ArchitectureTests
         ["Channels"] = ["Activities", "Outbox"],
         ["Storage"] = ["Activities", "Outbox"],
 
+        // From a channel into the store.
+        ["Files"] = ["Activities", "Channels", "Storage"],
+
         // Reads every kind of file and puts the snapshot of a turn together; knows the shapes it fills, and buttons'
         // length.
         ["Content"] = ["Dialogs", "Knowledge", "Texts", "Turns"],

@@ -5,7 +5,8 @@ using Telegram.Bot.Requests.Abstractions;
 namespace Ruhani.Bot.Channels.Telegram;
 
 /// <summary>Sends on Telegram: HTML texts with inline keyboards, replaced in place when a button pages.</summary>
-internal sealed class TelegramChannel(TelegramWire wire, IOptions<TelegramOptions> options) : IChannel
+internal sealed class TelegramChannel(
+    TelegramWire wire, TelegramFileSender files, IOptions<TelegramOptions> options) : IChannel
 {
     private readonly TimeSpan _timeout = TimeSpan.FromSeconds(options.Value.SendTimeoutSeconds);
 
@@ -25,6 +26,7 @@ internal sealed class TelegramChannel(TelegramWire wire, IOptions<TelegramOption
         MaxButtonLabel = 64,
         MaxToken = 64,
         CanEdit = true,
+        Files = TelegramFileSender.Capabilities,
         Parallelism = options.Value.Parallelism,
     };
 
@@ -40,7 +42,9 @@ internal sealed class TelegramChannel(TelegramWire wire, IOptions<TelegramOption
 
         try
         {
-            return TelegramRequests.Edit(chat, message) is { } edit
+            return message.File is not null
+                ? await files.SendAsync(chat, message, cancellationToken).ConfigureAwait(false)
+                : TelegramRequests.Edit(chat, message) is { } edit
                 && await EditAsync(edit, message, cancellationToken).ConfigureAwait(false) is { } outcome
                     ? outcome
                     : await CallAsync(TelegramRequests.Send(chat, message), cancellationToken).ConfigureAwait(false);

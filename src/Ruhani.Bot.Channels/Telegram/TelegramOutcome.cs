@@ -11,7 +11,15 @@ internal static class TelegramOutcome
     /// <summary>An edit Telegram doesn't take any more: the message is gone, too old or not ours.</summary>
     public static bool IsUneditable(TelegramReply reply) => reply.Code == 400
         && (Says(reply, "message to edit not found") || Says(reply, "message can't be edited")
-            || Says(reply, "MESSAGE_ID_INVALID"));
+            || Says(reply, "there is no text in the message to edit") || Says(reply, "MESSAGE_ID_INVALID"));
+
+    /// <summary>A file known by an id that Telegram has forgotten, or that another bot's token got.</summary>
+    public static bool IsFileUnknown(TelegramReply reply) => reply.Code == 400
+        && (Says(reply, "wrong file") || Says(reply, "wrong remote file") || Says(reply, "invalid file_id")
+            || Says(reply, "temporarily unavailable"));
+
+    /// <summary>A file larger than bots may fetch.</summary>
+    public static bool IsFileTooLarge(TelegramReply reply) => reply.Code == 400 && Says(reply, "file is too big");
 
     /// <summary>Reads an answer.</summary>
     public static DeliveryOutcome Of(TelegramReply reply)

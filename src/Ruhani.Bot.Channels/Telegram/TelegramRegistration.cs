@@ -14,7 +14,8 @@ public static class TelegramRegistration
     /// <summary>
     /// Registers the channel when <c>Telegram:Token</c> is set, and nothing otherwise. Call it after the core's
     /// services: hosted services stop in the reverse order, so receiving ends before the outbox does. Needs
-    /// <see cref="Turns.ITurnRunner"/>, <see cref="Dialogs.ICommandCatalog"/> and <see cref="TimeProvider"/>.
+    /// <see cref="Turns.ITurnRunner"/>, <see cref="Dialogs.ICommandCatalog"/>, <see cref="Storage.IFileStore"/> and
+    /// <see cref="TimeProvider"/>.
     /// </summary>
     public static IServiceCollection AddTelegramChannel(this IServiceCollection services, IConfiguration configuration)
     {
@@ -39,6 +40,8 @@ public static class TelegramRegistration
         services.AddSingleton<TelegramCommandMenu>();
         services.AddSingleton<TelegramPoller>();
         services.AddSingleton<TelegramWebhook>();
+        services.AddSingleton<TelegramFileSender>();
+        services.AddSingleton<IFileSource, TelegramFileSource>();
         services.AddSingleton<IChannel, TelegramChannel>();
         services.AddHostedService<TelegramReceiver>();
         return services;

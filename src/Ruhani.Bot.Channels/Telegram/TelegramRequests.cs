@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ruhani.Bot.Outbox;
 using Telegram.Bot.Requests;
+using Telegram.Bot.Requests.Abstractions;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 using Telegram.Bot.Types.ReplyMarkups;
@@ -26,10 +27,34 @@ internal static class TelegramRequests
         ParseMode = ParseMode.Html,
         LinkPreviewOptions = _noPreview,
         ReplyMarkup = KeyboardOf(message),
-        ReplyParameters = message.IsGroup && IdOf(message.InReplyTo) is { } quoted
-            ? new ReplyParameters { MessageId = quoted, AllowSendingWithoutReply = true }
-            : null,
+        ReplyParameters = QuoteOf(message),
     };
+
+    /// <summary>The message with its file, shown or handed over; the text is its caption.</summary>
+    public static IRequest SendFile(ChatId chat, OutboxMessage message, InputFile file)
+    {
+        var caption = message.Text.Length == 0 ? null : message.Text;
+        return message.File!.AsPicture
+            ? new SendPhotoRequest
+            {
+                ChatId = chat,
+                Photo = file,
+                Caption = caption,
+                ParseMode = ParseMode.Html,
+                ReplyMarkup = KeyboardOf(message),
+                ReplyParameters = QuoteOf(message),
+            }
+            : new SendDocumentRequest
+            {
+                ChatId = chat,
+                Document = file,
+                DisableContentTypeDetection = true,
+                Caption = caption,
+                ParseMode = ParseMode.Html,
+                ReplyMarkup = KeyboardOf(message),
+                ReplyParameters = QuoteOf(message),
+            };
+    }
 
     /// <summary>The message in place of an earlier one; null when there is none to replace.</summary>
     public static EditMessageTextRequest? Edit(ChatId chat, OutboxMessage message) =>
@@ -42,6 +67,11 @@ internal static class TelegramRequests
             LinkPreviewOptions = _noPreview,
             ReplyMarkup = KeyboardOf(message),
         };
+
+    private static ReplyParameters? QuoteOf(OutboxMessage message) =>
+        message.IsGroup && IdOf(message.InReplyTo) is { } quoted
+            ? new ReplyParameters { MessageId = quoted, AllowSendingWithoutReply = true }
+            : null;
 
     private static InlineKeyboardMarkup? KeyboardOf(OutboxMessage message)
     {

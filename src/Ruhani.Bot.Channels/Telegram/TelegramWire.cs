@@ -29,6 +29,7 @@ internal sealed class TelegramWire : IDisposable
 
     private readonly ConcurrentDictionary<string, Uri> _addresses = new(StringComparer.Ordinal);
     private readonly string _base;
+    private readonly string _files;
     private readonly HttpClient _http;
     private readonly HttpClient _clientHttp;
 
@@ -37,6 +38,7 @@ internal sealed class TelegramWire : IDisposable
     {
         var (token, api) = (options.Value.Token, options.Value.ApiUrl);
         _base = $"{api.TrimEnd('/')}/bot{token}/";
+        _files = $"{api.TrimEnd('/')}/file/bot{token}/";
         // No IHttpClientFactory: its logging writes addresses, and the address holds the token.
         var handler = new SocketsHttpHandler
         {
@@ -74,12 +76,38 @@ internal sealed class TelegramWire : IDisposable
     /// <exception cref="TimeoutException">No complete answer came in time.</exception>
     public async Task<TelegramReply> CallAsync(IRequest request, TimeSpan timeout, CancellationToken cancellationToken)
     {
+        using var content = new ByteArrayContent(
+            JsonSerializer.SerializeToUtf8Bytes(request, request.GetType(), _requestOptions));
+        content.Headers.ContentType = _json;
+        return await CallAsync(request.MethodName, content, timeout, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Calls a method once with a body that holds a file; otherwise as the other.</summary>
+    public async Task<TelegramReply> UploadAsync(
+        IRequest request, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        using var content = request.ToHttpContent();
+        return await CallAsync(request.MethodName, content, timeout, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Opens a file by the path that <c>getFile</c> gave. The answer is the caller's to dispose; reading it is bounded
+    /// by <paramref name="cancellationToken"/> alone.
+    /// </summary>
+    /// <exception cref="HttpRequestException">The server couldn't be reached.</exception>
+    public async Task<HttpResponseMessage> DownloadAsync(string path, CancellationToken cancellationToken)
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Get, new Uri(_files + path));
+        return await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    private async Task<TelegramReply> CallAsync(
+        string method, HttpContent? content, TimeSpan timeout, CancellationToken cancellationToken)
+    {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(timeout);
-        using var message = new HttpRequestMessage(HttpMethod.Post, AddressOf(request.MethodName));
-        message.Content = new ByteArrayContent(
-            JsonSerializer.SerializeToUtf8Bytes(request, request.GetType(), _requestOptions));
-        message.Content.Headers.ContentType = _json;
+        using var message = new HttpRequestMessage(HttpMethod.Post, AddressOf(method)) { Content = content };
         try
         {
             using var response = await _http

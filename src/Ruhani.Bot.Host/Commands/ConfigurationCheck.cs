@@ -6,8 +6,10 @@ using Microsoft.Extensions.Options;
 using Ruhani.Bot.Channels.Telegram;
 using Ruhani.Bot.Channels.WebChat;
 using Ruhani.Bot.Channels.WhatsApp;
+using Ruhani.Bot.Files;
 using Ruhani.Bot.Outbox;
 using Ruhani.Bot.People;
+using Ruhani.Bot.Storage.Files;
 using Ruhani.Bot.Storage.LiteDb;
 using Ruhani.Bot.Turns;
 
@@ -26,9 +28,11 @@ internal static class ConfigurationCheck
         (WebChatOptions.Section, typeof(WebChatOptions), []),
         (LiteDbOptions.Section, typeof(LiteDbOptions), []),
         (OutboxOptions.Section, typeof(OutboxOptions), []),
-        (TurnOptions.Section, typeof(TurnOptions), ["Outbox"]),
+        (TurnOptions.Section, typeof(TurnOptions), ["Outbox", "Files"]),
+        (FileLimits.Section, typeof(FileLimits), []),
         (OfficeOptions.Section, typeof(OfficeOptions), ["Holidays", "QuietHours"]),
-        ("Storage", typeof(StorageChoice), ["LiteDb", "PostgreSql"]),
+        (FileStoreOptions.Section, typeof(FileStoreOptions), []),
+        ("Storage", typeof(StorageChoice), ["LiteDb", "PostgreSql", "Files"]),
     ];
 
     private static readonly string[] SecretWords = ["Token", "Secret", "Password", "ConnectionString", "Key"];

@@ -5,10 +5,12 @@ using Ruhani.Bot.Channels.Telegram;
 using Ruhani.Bot.Channels.WebChat;
 using Ruhani.Bot.Channels.WhatsApp;
 using Ruhani.Bot.Content;
+using Ruhani.Bot.Files;
 using Ruhani.Bot.Host.Commands;
 using Ruhani.Bot.Outbox;
 using Ruhani.Bot.People;
 using Ruhani.Bot.Storage;
+using Ruhani.Bot.Storage.Files;
 using Ruhani.Bot.Storage.LiteDb;
 using Ruhani.Bot.Turns;
 using Serilog;
@@ -39,7 +41,9 @@ internal static class BotHost
         services.Configure<TurnOptions>(builder.Configuration.GetSection(TurnOptions.Section));
         services.Configure<OutboxOptions>(builder.Configuration.GetSection(OutboxOptions.Section));
         services.Configure<OfficeOptions>(builder.Configuration.GetSection(OfficeOptions.Section));
+        services.Configure<FileLimits>(builder.Configuration.GetSection(FileLimits.Section));
         services.AddLiteDbStore(builder.Configuration);
+        services.AddFolderFileStore(builder.Configuration);
         services.AddSingleton(ContentFolder.Find());
         services.AddSingleton<ButtonKey>();
         services.AddSingleton(provider => provider.GetRequiredService<ButtonKey>().Signer);
@@ -48,6 +52,7 @@ internal static class BotHost
         // Hosted services stop in the reverse of this order: first what receives, then what sends, the store last.
         services.AddHostedService(provider => provider.GetRequiredService<OutboxDispatcher>());
         services.AddHostedService<Housekeeping>();
+        services.AddHostedService<FileSweeper>();
         services.AddHostedService<ContentWatcher>();
         services.AddTelegramChannel(builder.Configuration);
         services.AddWhatsAppChannel(builder.Configuration);

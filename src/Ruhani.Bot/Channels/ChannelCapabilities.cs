@@ -43,6 +43,9 @@ public sealed record ChannelCapabilities
     /// </summary>
     public bool ConfirmsDelivery { get; init; }
 
+    /// <summary>Which files it takes from us; null when it takes none.</summary>
+    public FileCapabilities? Files { get; init; }
+
     /// <summary>Conversations that are sent to side by side.</summary>
     public int Parallelism { get; init; } = 16;
 }

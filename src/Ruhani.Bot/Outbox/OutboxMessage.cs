@@ -23,8 +23,13 @@ public sealed record OutboxMessage
     /// </summary>
     public required long Order { get; init; }
 
-    /// <summary>The text in the channel's own markup, within its limits.</summary>
+    /// <summary>
+    /// The text in the channel's own markup, within its limits; under a file its caption, empty for none.
+    /// </summary>
     public required string Text { get; init; }
+
+    /// <summary>The file it carries; null for none.</summary>
+    public OutboxFile? File { get; init; }
 
     /// <summary>Rows of buttons, or the rows of the list (one a row) when <see cref="ListLabel"/> is set.</summary>
     public IReadOnlyList<IReadOnlyList<OutboxButton>> Buttons { get; init; } = [];

@@ -27,6 +27,9 @@ public enum DocumentKind
     /// Another id a network knows a person by, by <c>channel:id</c>; leads to the conversation the person has with us.
     /// </summary>
     Alias,
+
+    /// <summary>That somebody needs a file, see <see cref="FileUses"/>; grouped by the file.</summary>
+    FileUse,
 }
 
 /// <summary>A document as every store keeps it: JSON and a few scalars that are indexed.</summary>

@@ -1,3 +1,4 @@
+using Ruhani.Bot.Outbox;
 using Ruhani.Bot.Texts;
 
 namespace Ruhani.Bot.Turns;
@@ -20,6 +21,9 @@ public sealed record Reply(
     bool Replaces,
     Script Script = Script.Cyrillic)
 {
+    /// <summary>A file that goes with it, the text as its caption; null for none.</summary>
+    public OutboxFile? File { get; init; }
+
     /// <summary>The letters it is shown in.</summary>
     public Script ShownScript => Language == Language.Kazakh ? Script : Script.Cyrillic;
 

@@ -13,7 +13,10 @@ public sealed class ReplyRenderer(ButtonSigner signer)
     private const int CompactLabel = 16;
     private const int TinyLabel = 3;
 
-    /// <summary>Renders one reply into one or more messages, the choices under the last.</summary>
+    /// <summary>
+    /// Renders one reply into one or more messages, the choices under the last. A file takes the whole text as its
+    /// caption where that fits, else it goes ahead of the text.
+    /// </summary>
     /// <param name="texts">The catalogue.</param>
     /// <param name="reply">What to say.</param>
     /// <param name="capabilities">What the channel can show.</param>
@@ -22,13 +25,11 @@ public sealed class ReplyRenderer(ButtonSigner signer)
         TextCatalog texts, Reply reply, ChannelCapabilities capabilities, OutboxMessage envelope)
     {
         var choices = Degrade(texts, reply, capabilities);
-        var text = texts.Render(reply.Language, reply.Key, reply.Arguments).In(reply.ShownScript);
-        if (choices.Numbered is { } numbered)
-        {
-            text = new RichText.Builder().Add(text).AddPlain("\n\n", bold: false).Add(numbered).Build();
-        }
-
-        var pages = Pages(text, capabilities, choices.Rows.Count > 0);
+        var file = FileFor(reply, capabilities);
+        var text = Compose(texts, reply, choices.Numbered, isFileLeftOut: reply.File is not null && file is null);
+        var caption = file is null || choices.ListLabel is not null ? null : Caption(text, capabilities);
+        List<string> pages = caption is not null ? [caption]
+            : [.. file is null ? [] : (string[])[""], .. Pages(text, capabilities, choices.Rows.Count > 0)];
         for (var i = 0; i < pages.Count; i++)
         {
             var isLast = i == pages.Count - 1;
@@ -37,13 +38,52 @@ public sealed class ReplyRenderer(ButtonSigner signer)
                 Id = i == 0 ? envelope.Id : $"{envelope.Id}.{i}",
                 Order = envelope.Order + i,
                 Text = pages[i],
+                File = i == 0 ? file : null,
                 Language = reply.Language.Code(),
                 Buttons = isLast ? choices.Rows : [],
                 ListLabel = isLast ? choices.ListLabel : null,
-                EditMessageId = pages.Count == 1 && reply.Replaces ? envelope.EditMessageId : null,
+                EditMessageId = pages.Count == 1 && reply.Replaces && file is null ? envelope.EditMessageId : null,
             };
         }
     }
+
+    private static RichText Compose(TextCatalog texts, Reply reply, RichText? numbered, bool isFileLeftOut)
+    {
+        var text = texts.Render(reply.Language, reply.Key, reply.Arguments).In(reply.ShownScript);
+        if (!isFileLeftOut && numbered is null)
+        {
+            return text;
+        }
+
+        var builder = new RichText.Builder().Add(text);
+        if (isFileLeftOut)
+        {
+            var name = TextArguments.Of(("name", RichText.Verbatim(reply.File!.File.Name)));
+            var leftOut = texts.Render(reply.Language, "common.file-left-out", name);
+            builder.AddPlain("\n\n", bold: false).Add(leftOut.In(reply.ShownScript));
+        }
+
+        return (numbered is null ? builder : builder.AddPlain("\n\n", bold: false).Add(numbered)).Build();
+    }
+
+    /// <summary>The whole text as it stands under a file; null when it is too long for that.</summary>
+    private static string? Caption(RichText text, ChannelCapabilities capabilities)
+    {
+        var caption = MarkupWriter.Write(text, capabilities.Markup);
+        var length = capabilities.Markup == Markup.Html ? text.Length : caption.Length;
+        return length <= capabilities.Files!.MaxCaption ? caption : null;
+    }
+
+    // A picture that is too large for one, or of a kind that clients don't show, still goes as a file.
+    private static OutboxFile? FileFor(Reply reply, ChannelCapabilities capabilities) =>
+        reply.File is { } file && capabilities.Files is { } takes
+        && file.File.Size <= takes.MaxFile && takes.MediaTypes?.Contains(file.File.MediaType) != false
+            ? file with
+            {
+                AsPicture = file.AsPicture && file.File.Size <= takes.MaxPicture
+                    && file.File.MediaType is "image/jpeg" or "image/png",
+            }
+            : null;
 
     // Telegram counts what is shown; where the notation counts too, pages are cut shorter by what it takes.
     private static List<string> Pages(RichText text, ChannelCapabilities capabilities, bool hasChoices)

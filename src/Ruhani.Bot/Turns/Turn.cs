@@ -4,6 +4,7 @@ using Ruhani.Bot.Channels;
 using Ruhani.Bot.Content;
 using Ruhani.Bot.Dialogs;
 using Ruhani.Bot.Knowledge;
+using Ruhani.Bot.Outbox;
 using Ruhani.Bot.Storage;
 using Ruhani.Bot.Texts;
 
@@ -92,6 +93,24 @@ public sealed class Turn
         bool replaces = false) =>
         _replies.Add(new Reply(
             key, arguments ?? TextArguments.None, choices ?? [], language ?? Language, replaces, Script));
+
+    /// <summary>Hands a file over, or shows a picture, with a text under it.</summary>
+    /// <param name="file">A file of the file store.</param>
+    /// <param name="asPicture">True to show it in the chat; false to hand it over as it is.</param>
+    /// <param name="key">A key of the text catalogue.</param>
+    /// <param name="arguments">What fills its placeholders.</param>
+    /// <param name="choices">What the person may choose.</param>
+    public void SayWithFile(
+        FileReference file,
+        bool asPicture,
+        string key,
+        TextArguments? arguments = null,
+        IReadOnlyList<Choice>? choices = null) =>
+        _replies.Add(new Reply(
+            key, arguments ?? TextArguments.None, choices ?? [], Language, Replaces: false, Script)
+        {
+            File = new OutboxFile(file, asPicture),
+        });
 
     /// <summary>A choice that fires a trigger of the state the dialog is in now.</summary>
     public Choice Choice(string trigger, string argument, string label) => _dialog is { } dialog

@@ -32,6 +32,13 @@ internal sealed class FakeTurns : ITurnRunner
         return new TurnResult(CommitOutcome.Committed, []);
     }
 
+    /// <summary>The activity of the next commit nobody waited for yet; the newest when there are several.</summary>
+    public async Task<Activity> NextAsync(CancellationToken cancellationToken)
+    {
+        await WaitForCommitsAsync(1, cancellationToken);
+        return Committed[^1];
+    }
+
     public async Task WaitForCommitsAsync(int count, CancellationToken cancellationToken)
     {
         for (var i = 0; i < count; i++)

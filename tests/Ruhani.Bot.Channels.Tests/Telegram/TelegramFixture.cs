@@ -9,6 +9,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Ruhani.Bot.Channels.Telegram;
 using Ruhani.Bot.Dialogs;
+using Ruhani.Bot.Storage;
+using Ruhani.Bot.Testing.Storage;
 using Ruhani.Bot.Testing.Telegram;
 using Ruhani.Bot.Texts;
 using Ruhani.Bot.Turns;
@@ -31,6 +33,10 @@ internal sealed class TelegramFixture : IAsyncDisposable
     public FakeTurns Turns { get; }
 
     public KeptLog Log { get; }
+
+    public MemoryFileStore Files => (MemoryFileStore)_app.Services.GetRequiredService<IFileStore>();
+
+    public IFileSource Source => _app.Services.GetRequiredService<IFileSource>();
 
     public IChannel Channel => _app.Services.GetRequiredService<IChannel>();
 
@@ -55,6 +61,7 @@ internal sealed class TelegramFixture : IAsyncDisposable
         var (turns, log) = (new FakeTurns(), new KeptLog());
         builder.Logging.ClearProviders().AddProvider(log);
         builder.Services.AddSingleton<ITurnRunner>(turns);
+        builder.Services.AddSingleton<IFileStore>(new MemoryFileStore());
         builder.Services.AddSingleton<ICommandCatalog, FakeCommands>();
         builder.Services.AddTelegramChannel(builder.Configuration);
         builder.Services.RemoveAll<TelegramBackoff>();

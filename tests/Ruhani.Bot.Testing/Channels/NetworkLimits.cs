@@ -16,7 +16,9 @@ public static partial class NetworkLimits
         var length = network.Markup == Markup.Html
             ? WebUtility.HtmlDecode(Tag().Replace(message.Text, "")).Length
             : message.Text.Length;
-        Check(message.Text.Trim().Length > 0, "the text is empty");
+        Check(message.Text.Trim().Length > 0 || message.File is not null, "the text is empty");
+        Check(message.File is null || length <= (network.Files?.MaxCaption ?? -1), $"a caption of {length} characters");
+        Check(message.File is null || message.ListLabel is null, "a list under a file");
         Check(
             message.Text.Length == Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(message.Text)).Length,
             "half a character");

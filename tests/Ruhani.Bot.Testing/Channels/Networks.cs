@@ -14,6 +14,7 @@ public static class Networks
         MaxButtonLabel = 64,
         MaxToken = 64,
         CanEdit = true,
+        Files = new() { MaxCaption = 1024, MaxFile = 50L << 20, MaxPicture = 10 << 20 },
     };
 
     public static ChannelCapabilities WhatsApp { get; } = new()
@@ -29,6 +30,13 @@ public static class Networks
         MaxToken = 200,
         ReplyWindow = TimeSpan.FromHours(24),
         ConfirmsDelivery = true,
+        Files = new()
+        {
+            MaxCaption = 1024,
+            MaxFile = 100L << 20,
+            MaxPicture = 5 << 20,
+            MediaTypes = new HashSet<string> { "application/pdf", "image/png", "image/jpeg", "text/csv" },
+        },
     };
 
     public static ChannelCapabilities WebChat { get; } = new()
@@ -39,5 +47,6 @@ public static class Networks
         MaxButtons = 40,
         MaxButtonLabel = 64,
         MaxToken = 500,
+        Files = new() { MaxCaption = 8000, MaxFile = 100L << 20, MaxPicture = 100L << 20 },
     };
 }

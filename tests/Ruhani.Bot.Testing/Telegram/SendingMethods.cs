@@ -100,12 +100,9 @@ internal sealed class SendingMethods(TelegramServer server)
     {
         var text = ReadText(arguments);
         var markup = TelegramMarkup.Read(arguments);
-        return Edit(arguments, message => message with
-        {
-            Content = text,
-            Source = arguments.Text("text")!,
-            Keyboard = markup.Keyboard,
-        });
+        return Edit(arguments, message => message.File is not null
+            ? throw TelegramRefusal.BadRequest("there is no text in the message to edit")
+            : message with { Content = text, Source = arguments.Text("text")!, Keyboard = markup.Keyboard });
     }
 
     private byte[] EditReplyMarkup(TelegramArguments arguments)

@@ -97,10 +97,24 @@ internal sealed class TelegramEndpoint(TelegramServer server)
 
     private async Task DownloadAsync(HttpContext context, string path)
     {
+        server.Calls.Add("download", new TelegramArguments(), server.Options.Record);
+        var fault = server.Faults.Take("download", chat: null);
+        if (fault is not null && await FailAsync(context, fault))
+        {
+            return;
+        }
+
         var name = path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..];
         var file = server.State.File(name) ?? throw TelegramRefusal.NotFound();
         context.Response.ContentType = "application/octet-stream";
         context.Response.ContentLength = file.Bytes.Length;
+        if (fault is TelegramFault.Drop)
+        {
+            await context.Response.Body.WriteAsync(file.Bytes.AsMemory(0, file.Bytes.Length / 2));
+            // The announced length stays unfulfilled: the connection is closed.
+            return;
+        }
+
         await context.Response.Body.WriteAsync(file.Bytes);
     }
 

@@ -107,6 +107,13 @@ public sealed class TelegramServer : IAsyncDisposable
         System.Text.Encoding.UTF8.GetBytes(json.Replace(
             "UPDATE_ID", id.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)));
 
+    /// <summary>Forgets a file: its id no longer means anything.</summary>
+    public void Forget(TelegramFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        _state.Forget(file.Id);
+    }
+
     /// <summary>
     /// Adds many updates at once for a load test; their chats must be known to the server or
     /// <see cref="TelegramServerOptions.KeepMessages"/> be off, which accepts every chat.

@@ -112,6 +112,9 @@ internal sealed class TelegramState(TelegramServer server, TelegramServerOptions
     /// <summary>A file by its id; a photo's sizes have a letter after it.</summary>
     public TelegramFile? File(string id) => _files.GetValueOrDefault(id.TrimEnd('s'));
 
+    /// <summary>Forgets a file, as Telegram does with what nobody fetched for long.</summary>
+    public void Forget(string id) => _files.TryRemove(id, out _);
+
     private TelegramChat? Find(string text) =>
         text[0] == '@'
             ? _chats.Values.OfType<TelegramGroup>().FirstOrDefault(

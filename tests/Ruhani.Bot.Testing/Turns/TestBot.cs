@@ -33,6 +33,7 @@ public sealed class TestBot : IDisposable
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton(store?.Invoke(Store) ?? Store);
+        services.AddSingleton<IFileStore>(Files);
         services.AddSingleton<IChannel>(Channel);
         services.AddSingleton(new ButtonSigner(new byte[32]));
         services.AddSingleton(folder ?? new ContentFolder(Repository.Root));
@@ -55,6 +56,8 @@ public sealed class TestBot : IDisposable
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2027, 2, 1, 9, 0, 0, TimeSpan.FromHours(5)));
 
     public MemoryStore Store { get; } = new();
+
+    public MemoryFileStore Files { get; } = new();
 
     public RecordingChannel Channel { get; }
 
