@@ -8,6 +8,16 @@ public abstract partial class StoreContract
     private static readonly TimeSpan _soon = TimeSpan.FromSeconds(1);
 
     [Fact]
+    public async Task A_message_keeps_its_file_over_a_restart()
+    {
+        var file = new OutboxFile(new FileReference(new string('a', 64), "Рұқсат №5.pdf", "application/pdf", 40_000));
+        await PutAsync(Message("1", Alice, TimeSpan.FromMinutes(1)) with { File = file });
+        await RestartAsync();
+
+        Assert.Equal(file, Assert.Single(await Store.ClaimAsync(Start.AddHours(1), 10, Cancelled)).File);
+    }
+
+    [Fact]
     public async Task A_message_due_at_once_is_held_from_the_start_and_released_by_a_restart()
     {
         var message = Message("m", Alice, TimeSpan.Zero);

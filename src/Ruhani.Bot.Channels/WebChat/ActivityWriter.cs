@@ -13,7 +13,9 @@ internal static class ActivityWriter
     /// buttons of old messages are to stay pressable. How they stood in rows is in <c>channelData</c>, for clients
     /// that care.
     /// </summary>
-    public static JsonObject Write(OutboxMessage message)
+    /// <param name="message">The message.</param>
+    /// <param name="address">Where the client finds its file; null when it carries none.</param>
+    public static JsonObject Write(OutboxMessage message, string? address = null)
     {
         var activity = new JsonObject
         {
@@ -29,18 +31,34 @@ internal static class ActivityWriter
             activity["replyToId"] = message.InReplyTo;
         }
 
+        var attachments = new JsonArray();
+        var data = new JsonObject();
+        if (message.File?.File is { } file)
+        {
+            attachments.Add(new JsonObject
+            {
+                ["contentType"] = file.MediaType,
+                ["contentUrl"] = address,
+                ["name"] = file.Name,
+            });
+            data["attachmentSizes"] = new JsonArray(JsonValue.Create(file.Size));
+        }
+
         var buttons = message.Buttons.SelectMany(row => row).Select(JsonNode? (button) => Button(button)).ToArray();
         if (buttons.Length > 0)
         {
-            activity["attachments"] = new JsonArray(new JsonObject
+            attachments.Add(new JsonObject
             {
                 ["contentType"] = HeroCard,
                 ["content"] = new JsonObject { ["buttons"] = new JsonArray(buttons) },
             });
-            activity["channelData"] = new JsonObject
-            {
-                ["rows"] = new JsonArray([.. message.Buttons.Select(row => JsonValue.Create(row.Count))]),
-            };
+            data["rows"] = new JsonArray([.. message.Buttons.Select(row => JsonValue.Create(row.Count))]);
+        }
+
+        if (attachments.Count > 0)
+        {
+            activity["attachments"] = attachments;
+            activity["channelData"] = data;
         }
 
         return activity;

@@ -1,4 +1,5 @@
 using Ruhani.Bot.Channels.WebChat.DirectLine;
+using Ruhani.Bot.Channels.WebChat.Uploads;
 using Ruhani.Bot.Outbox;
 
 namespace Ruhani.Bot.Channels.WebChat;
@@ -7,7 +8,7 @@ namespace Ruhani.Bot.Channels.WebChat;
 /// Delivers to web chat conversations by writing into their logs, which clients read over a stream or by polling. A
 /// message that was written before is not written again, so a repeated delivery shows nothing twice.
 /// </summary>
-internal sealed class WebChatChannel(ConversationLogs logs) : IChannel
+internal sealed class WebChatChannel(ConversationLogs logs, SentFiles files) : IChannel
 {
     /// <summary>The channel's name.</summary>
     public const string ChannelName = "webchat";
@@ -23,6 +24,7 @@ internal sealed class WebChatChannel(ConversationLogs logs) : IChannel
         MaxButtonLabel = 64,
         MaxToken = 500,
         Parallelism = 16,
+        Files = SentFiles.Capabilities,
     };
 
     public async Task<DeliveryOutcome> SendAsync(
@@ -34,8 +36,16 @@ internal sealed class WebChatChannel(ConversationLogs logs) : IChannel
             return new DeliveryOutcome.Unreachable("no such conversation");
         }
 
+        var address = message.File is { } file
+            ? await files.PutAsync(file, lease.Log.Conversation, cancellationToken)
+            : null;
+        if (message.File is not null && address is null)
+        {
+            return new DeliveryOutcome.Rejected("the file is no longer kept");
+        }
+
         var key = "out:" + Keys.Short(message.Id);
-        var entry = await lease.Log.AppendAsync(key, ActivityWriter.Write(message), cancellationToken);
+        var entry = await lease.Log.AppendAsync(key, ActivityWriter.Write(message, address), cancellationToken);
         return new DeliveryOutcome.Sent(entry.ActivityId);
     }
 

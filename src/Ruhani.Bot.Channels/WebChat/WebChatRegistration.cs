@@ -19,7 +19,8 @@ public static class WebChatRegistration
 
     /// <summary>
     /// Adds the channels <c>webchat</c> and <c>botframework</c> with their settings (section <c>WebChat</c>); nothing
-    /// when <see cref="WebChatOptions.Enabled"/> is false. Needs an <c>IStore</c> and an <c>ITurnRunner</c>.
+    /// when <see cref="WebChatOptions.Enabled"/> is false. Needs an <c>IStore</c>, an <c>IFileStore</c> and an
+    /// <c>ITurnRunner</c>.
     /// </summary>
     public static IServiceCollection AddWebChatChannel(this IServiceCollection services, IConfiguration configuration)
     {
@@ -42,6 +43,8 @@ public static class WebChatRegistration
         services.AddSingleton<UploadEndpoints>();
         services.AddSingleton<StreamEndpoint>();
         services.AddSingleton<UploadStore>();
+        services.AddSingleton<SentFiles>();
+        services.AddSingleton<IFileSource, UploadSource>();
         services.AddSingleton<PageEndpoints>();
         services.AddSingleton<IChannel, WebChatChannel>();
         services.AddSingleton<Retention>();
@@ -62,6 +65,7 @@ public static class WebChatRegistration
         services.AddSingleton<CallerCheck>();
         services.AddSingleton<MessagesEndpoint>();
         services.AddSingleton<IChannel, BotFrameworkChannel>();
+        services.AddSingleton<IFileSource, ServiceFileSource>();
 
         // A redirect would lead to an address that nobody checked.
         services.AddHttpClient(BotFrameworkChannel.ChannelName, client => client.Timeout = PostPatience)

@@ -13,7 +13,10 @@ internal static class GraphAnswerReader
         var root = json?.RootElement;
         if (response.IsSuccessStatusCode)
         {
-            return new GraphAnswer.Accepted(root?.Items("messages").FirstOrDefault().NonEmpty("id"));
+            return new GraphAnswer.Accepted(
+                root?.Items("messages").FirstOrDefault().NonEmpty("id") ?? root?.NonEmpty("id"),
+                root?.NonEmpty("url"),
+                root?.Number("file_size"));
         }
 
         var retryAfter = response.Headers.RetryAfter?.Delta;

@@ -11,6 +11,7 @@ internal sealed class WhatsAppChannel(
     IOptions<WhatsAppOptions> options,
     GraphClient graph,
     WhatsAppPeople people,
+    WhatsAppFileSender files,
     WhatsAppReadMarks readMarks,
     WhatsAppTemplateStops stops,
     TimeProvider time,
@@ -18,6 +19,8 @@ internal sealed class WhatsAppChannel(
 {
     /// <summary>Begins every key of this channel.</summary>
     public const string ChannelName = "whatsapp";
+
+    private const string FileWaits = "outside the 24-hour window; a file can't go by a template";
 
     /// <inheritdoc/>
     public string Name => ChannelName;
@@ -39,6 +42,7 @@ internal sealed class WhatsAppChannel(
         CanEdit = false,
         ReplyWindow = WhatsAppLimits.Window,
         ConfirmsDelivery = true,
+        Files = WhatsAppFileSender.Capabilities,
         Parallelism = 32, // a read mark and a send are two round trips of some 150 ms; the network allows 80 a second
     };
 
@@ -54,7 +58,8 @@ internal sealed class WhatsAppChannel(
             return await SendTemplateAsync(message, address, cancellationToken).ConfigureAwait(false);
         }
 
-        if (WhatsAppRequests.Reply(message, address) is not { } request)
+        var request = message.File is null ? WhatsAppRequests.Reply(message, address) : null;
+        if (message.File is null && request is null)
         {
             return new DeliveryOutcome.Rejected("more choices than WhatsApp can show");
         }
@@ -64,7 +69,9 @@ internal sealed class WhatsAppChannel(
             await readMarks.MarkAsync(answered, cancellationToken).ConfigureAwait(false);
         }
 
-        var answer = await graph.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        var answer = request is not null
+            ? await graph.SendAsync(request, cancellationToken).ConfigureAwait(false)
+            : await files.SendAsync(message, address, cancellationToken).ConfigureAwait(false);
         return answer is GraphAnswer.Refused { Error.Code: WhatsAppErrors.WindowClosed }
             ? await SendTemplateAsync(message, address, cancellationToken).ConfigureAwait(false)
             : Outcome(answer);
@@ -87,6 +94,11 @@ internal sealed class WhatsAppChannel(
                 $"outside the 24-hour window; no template for {message.Purpose} in {message.Language}");
         }
 
+        if (message is { File: not null, Text.Length: 0 })
+        {
+            return new DeliveryOutcome.Held(FileWaits);
+        }
+
         if (stops.IsStopped(template))
         {
             return new DeliveryOutcome.Held($"outside the 24-hour window; template {template.Name} is resting");
@@ -104,7 +116,9 @@ internal sealed class WhatsAppChannel(
                 refused.Error.Code);
         }
 
-        return Outcome(answer);
+        return answer is GraphAnswer.Accepted && message.File is not null
+            ? new DeliveryOutcome.Held(FileWaits)
+            : Outcome(answer);
     }
 
     private DeliveryOutcome Outcome(GraphAnswer answer)
@@ -112,7 +126,7 @@ internal sealed class WhatsAppChannel(
         switch (answer)
         {
             case GraphAnswer.Accepted accepted:
-                return new DeliveryOutcome.Sent(accepted.MessageId);
+                return new DeliveryOutcome.Sent(accepted.Id);
             case GraphAnswer.Refused refused:
                 var outcome = WhatsAppErrors.Outcome(refused.Error, refused.RetryAfter);
                 logger.Log(
@@ -121,6 +135,8 @@ internal sealed class WhatsAppChannel(
                     refused.Error.Code,
                     refused.Error.Trace);
                 return outcome;
+            case GraphAnswer.Unsendable hindered:
+                return new DeliveryOutcome.Rejected(hindered.Reason);
             case GraphAnswer.Failed failed:
                 return new DeliveryOutcome.Retry(failed.RetryAfter, RetryScope.Conversation, failed.Reason);
             default:

@@ -28,11 +28,23 @@ internal static class WhatsAppLimits
     /// </summary>
     public const int TemplateText = 900;
 
+    /// <summary>A caption, markup and all.</summary>
+    public const int Caption = 1024;
+
+    /// <summary>Bytes of a document.</summary>
+    public const long Document = 100L * 1024 * 1024;
+
+    /// <summary>Bytes of a picture.</summary>
+    public const long Picture = 5 * 1024 * 1024;
+
     /// <summary>Bytes of one webhook call.</summary>
     public const int WebhookBody = 3 * 1024 * 1024;
 
     /// <summary>How long after a person's last message we may write freely.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromHours(24);
+
+    /// <summary>How long an uploaded file can be sent by its id, with a day to spare.</summary>
+    public static readonly TimeSpan Upload = TimeSpan.FromDays(29);
 
     /// <summary>Between two messages to the same person, when they come too fast.</summary>
     public static readonly TimeSpan PairRate = TimeSpan.FromSeconds(6);

@@ -19,10 +19,53 @@ internal static class WhatsAppRequests
             : null;
     }
 
-    /// <summary>A message outside the window.</summary>
+    /// <summary>
+    /// A message with its file within the window: the text is the caption, or with buttons the body under the file.
+    /// Null when it has choices that can't stand under a file.
+    /// </summary>
+    /// <param name="message">The message.</param>
+    /// <param name="address">Whom it goes to.</param>
+    /// <param name="media">The id the file got when it was uploaded.</param>
+    public static SendRequest? WithFile(OutboxMessage message, string address, string media)
+    {
+        var choices = message.Buttons.SelectMany(row => row).ToList();
+        var isPicture = message.File!.AsPicture;
+        var type = isPicture ? "image" : "document";
+        var file = new Media(
+            media,
+            message.Text.Length == 0 || choices.Count > 0 ? null : message.Text,
+            isPicture ? null : message.File.File.Name);
+        if (choices.Count == 0)
+        {
+            return Envelope(message, address, type) with
+            {
+                Document = isPicture ? null : file,
+                Image = isPicture ? file : null,
+            };
+        }
+
+        return message.ListLabel is not null || choices.Count > WhatsAppLimits.Buttons ? null
+            : Envelope(message, address, "interactive") with
+            {
+                Interactive = new Interactive("button", new InteractiveText(message.Text), Buttons(choices))
+                {
+                    Header = new InteractiveHeader(type)
+                    {
+                        Document = isPicture ? null : file,
+                        Image = isPicture ? file : null,
+                    },
+                },
+            };
+    }
+
+    /// <summary>
+    /// A message outside the window. One with a file only announces it: the message itself waits, so what becomes of
+    /// its announcement must not be taken for its own delivery.
+    /// </summary>
     public static SendRequest Templated(OutboxMessage message, string address, WhatsAppTemplate template) =>
         Envelope(message, address, "template") with
         {
+            BizOpaqueCallbackData = message.File is null ? CallbackData(message) : null,
             Template = new Template(
                 template.Name,
                 new TemplateLanguage(template.Language, "deterministic"),
@@ -107,8 +150,10 @@ internal static class WhatsAppRequests
             To = isUserId ? null : address,
             Recipient = isUserId ? address : null,
             Type = type,
-            BizOpaqueCallbackData =
-                Encoding.UTF8.GetByteCount(message.Id) <= WhatsAppLimits.CallbackData ? message.Id : null,
+            BizOpaqueCallbackData = CallbackData(message),
         };
     }
+
+    private static string? CallbackData(OutboxMessage message) =>
+        Encoding.UTF8.GetByteCount(message.Id) <= WhatsAppLimits.CallbackData ? message.Id : null;
 }

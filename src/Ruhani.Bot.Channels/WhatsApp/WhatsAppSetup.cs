@@ -17,7 +17,8 @@ public static class WhatsAppSetup
     /// <summary>
     /// Registers the channel when the section <c>WhatsApp</c> has any of its credentials; a half-filled or wrong
     /// section stops the start with one line. Needs <see cref="Turns.ITurnRunner"/>,
-    /// <see cref="Outbox.IDeliveryReceipts"/> and <see cref="Storage.IStore"/> from the host.
+    /// <see cref="Outbox.IDeliveryReceipts"/>, <see cref="Storage.IStore"/> and <see cref="Storage.IFileStore"/> from
+    /// the host.
     /// </summary>
     public static IServiceCollection AddWhatsAppChannel(this IServiceCollection services, IConfiguration configuration)
     {
@@ -35,6 +36,8 @@ public static class WhatsAppSetup
         services.AddSingleton<GraphClient>();
         services.AddSingleton<WhatsAppPeople>();
         services.AddSingleton<WhatsAppReadMarks>();
+        services.AddSingleton<WhatsAppFileSender>();
+        services.AddSingleton<IFileSource, WhatsAppFileSource>();
         services.AddSingleton<WhatsAppTemplateStops>();
         services.AddSingleton<WhatsAppInbox>();
         services.AddSingleton<WhatsAppWebhook>();

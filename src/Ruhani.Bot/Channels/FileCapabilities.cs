@@ -12,6 +12,9 @@ public sealed record FileCapabilities
     /// <summary>Bytes of a picture that is shown in the chat; a larger one goes as a file.</summary>
     public required long MaxPicture { get; init; }
 
+    /// <summary>True when pictures can't be handed over as files: they are always shown.</summary>
+    public bool ShowsEveryPicture { get; init; }
+
     /// <summary>The media types it takes; null for all.</summary>
     public IReadOnlySet<string>? MediaTypes { get; init; }
 }

@@ -74,16 +74,24 @@ public sealed class ReplyRenderer(ButtonSigner signer)
         return length <= capabilities.Files!.MaxCaption ? caption : null;
     }
 
-    // A picture that is too large for one, or of a kind that clients don't show, still goes as a file.
-    private static OutboxFile? FileFor(Reply reply, ChannelCapabilities capabilities) =>
-        reply.File is { } file && capabilities.Files is { } takes
-        && file.File.Size <= takes.MaxFile && takes.MediaTypes?.Contains(file.File.MediaType) != false
-            ? file with
-            {
-                AsPicture = file.AsPicture && file.File.Size <= takes.MaxPicture
-                    && file.File.MediaType is "image/jpeg" or "image/png",
-            }
-            : null;
+    /// <summary>
+    /// The file as the channel takes it; null when it takes none of its kind or size. A picture that is too large to
+    /// be shown, or of a kind that clients don't show, still goes as a file.
+    /// </summary>
+    private static OutboxFile? FileFor(Reply reply, ChannelCapabilities capabilities)
+    {
+        if (reply.File is not { File: var content } file || capabilities.Files is not { } takes
+            || content.Size > takes.MaxFile || takes.MediaTypes?.Contains(content.MediaType) == false)
+        {
+            return null;
+        }
+
+        var isPicture = content.MediaType is "image/jpeg" or "image/png";
+        var canShow = isPicture && content.Size <= takes.MaxPicture;
+        return isPicture && takes.ShowsEveryPicture
+            ? canShow ? file with { AsPicture = true } : null
+            : file with { AsPicture = file.AsPicture && canShow };
+    }
 
     // Telegram counts what is shown; where the notation counts too, pages are cut shorter by what it takes.
     private static List<string> Pages(RichText text, ChannelCapabilities capabilities, bool hasChoices)

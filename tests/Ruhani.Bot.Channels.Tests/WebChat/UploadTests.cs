@@ -69,9 +69,9 @@ public sealed class UploadTests
         await using var host = await ChatHost.StartAsync(null, null, ("MaxUploadBytes", "3000"));
         var chat = await host.OpenAsync();
 
-        await UploadAsync(host, chat, 413, ("a.txt", new byte[2000]), ("b.txt", new byte[2000]));
-        await UploadAsync(host, chat, 413, ("c.txt", new byte[500_000]));
-        await UploadAsync(host, chat, 200, ("d.txt", new byte[2000]));
+        await UploadAsync(host, chat, 413, ("a.txt", Text(2000)), ("b.txt", Text(2000)));
+        await UploadAsync(host, chat, 413, ("c.txt", Text(500_000)));
+        await UploadAsync(host, chat, 200, ("d.txt", Text(2000)));
     }
 
     [Fact]
@@ -101,6 +101,8 @@ public sealed class UploadTests
 
         await host.SendAsync(HttpMethod.Post, $"{chat.Path}/upload?userId=u1", chat.Token, content, 400);
     }
+
+    private static byte[] Text(int length) => Encoding.ASCII.GetBytes(new string('a', length));
 
     private static async Task UploadAsync(
         ChatHost host, Chat chat, int expect, params (string Name, byte[] Bytes)[] files)

@@ -26,7 +26,10 @@ public sealed class OpenApiTests
         await bot.SendAsync(text with { Buttons = [[row]], ListLabel = "Таңдау" });
         await bot.SendAsync(text with { Purpose = "announcement" }, lastInboundAt: null);
         await bot.SendAsync(text with { Purpose = "answer" }, lastInboundAt: null);
-        Assert.Equal(6, bot.Server.Requests.Count);
+        var file = new OutboxFile(await bot.Files.PutAsync("рұқсат.pdf", "%PDF-1.7"u8.ToArray()));
+        await bot.SendAsync(text with { File = file });
+        await bot.SendAsync(buttons with { File = file });
+        Assert.Equal(8, bot.Server.Requests.Count);
         foreach (var body in bot.Server.Requests)
         {
             // Newer than the file: what statuses give back, and addressing by a business-scoped id.

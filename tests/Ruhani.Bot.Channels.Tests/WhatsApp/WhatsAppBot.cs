@@ -32,6 +32,8 @@ internal sealed class WhatsAppBot : IAsyncDisposable
         Turns = (RecordingTurns)app.Services.GetRequiredService<ITurnRunner>();
         Receipts = (RecordingReceipts)app.Services.GetRequiredService<IDeliveryReceipts>();
         Store = (MemoryStore)app.Services.GetRequiredService<IStore>();
+        Files = (MemoryFileStore)app.Services.GetRequiredService<IFileStore>();
+        Source = app.Services.GetRequiredService<IFileSource>();
     }
 
     public WhatsAppServer Server { get; }
@@ -45,6 +47,10 @@ internal sealed class WhatsAppBot : IAsyncDisposable
     public RecordingReceipts Receipts { get; }
 
     public MemoryStore Store { get; }
+
+    public MemoryFileStore Files { get; }
+
+    public IFileSource Source { get; }
 
     public Uri Webhook => new($"{_app.Urls.First()}{WhatsAppSetup.WebhookPath}");
 
@@ -63,6 +69,7 @@ internal sealed class WhatsAppBot : IAsyncDisposable
         builder.Services.AddSingleton<ITurnRunner, RecordingTurns>();
         builder.Services.AddSingleton<IDeliveryReceipts, RecordingReceipts>();
         builder.Services.AddSingleton<IStore, MemoryStore>();
+        builder.Services.AddSingleton<IFileStore>(new MemoryFileStore());
         builder.Services.AddWhatsAppChannel(builder.Configuration);
         var app = builder.Build();
         app.MapWhatsAppChannel();

@@ -32,9 +32,10 @@ public static class Networks
         ConfirmsDelivery = true,
         Files = new()
         {
-            MaxCaption = 1024,
+            MaxCaption = 960,
             MaxFile = 100L << 20,
             MaxPicture = 5 << 20,
+            ShowsEveryPicture = true,
             MediaTypes = new HashSet<string> { "application/pdf", "image/png", "image/jpeg", "text/csv" },
         },
     };

@@ -17,14 +17,12 @@ internal sealed class WhatsAppEndpoints(WhatsAppServer server)
         app.Use(AuthorizeAsync);
         app.MapPost($"{root}/{{number}}/messages", MessagesAsync);
         app.MapPost($"{root}/{{number}}/media", UploadAsync);
-        app.MapGet($"{root}/{{id}}", Media);
+        app.MapGet($"{root}/{{id}}", MediaAsync);
         app.MapDelete($"{root}/{{id}}", (string id) =>
             server.Media.Delete(id)
                 ? Answer(new JsonObject { ["success"] = true })
                 : Refuse(WhatsAppRefusal.UnknownObject));
-        app.MapGet("/files/{key}", (string key) => server.Media.Open(key) is { } file
-            ? Results.Bytes(file.Bytes, file.MediaType)
-            : Results.NotFound());
+        app.MapGet("/files/{key}", DownloadAsync);
         app.MapFallback(() => Refuse(WhatsAppRefusal.UnknownObject));
     }
 
@@ -116,6 +114,12 @@ internal sealed class WhatsAppEndpoints(WhatsAppServer server)
 
     private async Task<IResult> UploadAsync(string number, HttpRequest request)
     {
+        server.Media.CountUpload();
+        if (await MediaFaultAsync(request.HttpContext) is { } broken)
+        {
+            return broken;
+        }
+
         if (number != server.Settings.PhoneNumberId || !request.HasFormContentType)
         {
             return Refuse(WhatsAppRefusal.UnknownObject);
@@ -137,6 +141,19 @@ internal sealed class WhatsAppEndpoints(WhatsAppServer server)
         var id = server.Media.Add(bytes.ToArray(), file.ContentType, fromPerson: false);
         return Answer(new JsonObject { ["id"] = id });
     }
+
+    private Task<IResult?> MediaFaultAsync(HttpContext context)
+    {
+        server.TryTakeMediaFault(out var fault);
+        return FaultAsync(fault, context);
+    }
+
+    private async Task<IResult> DownloadAsync(string key, HttpContext context) =>
+        await MediaFaultAsync(context)
+        ?? (server.Media.Open(key) is { } file ? Results.Bytes(file.Bytes, file.MediaType) : Results.NotFound());
+
+    private async Task<IResult> MediaAsync(string id, HttpRequest request) =>
+        await MediaFaultAsync(request.HttpContext) ?? Media(id, request);
 
     private IResult Media(string id, HttpRequest request) => server.Media.Find(id) is { } file
         ? Answer(new JsonObject

@@ -7,6 +7,9 @@ public abstract record WhatsAppFault
     {
     }
 
+    /// <summary>All is well with this one: the fault after it is the next request's.</summary>
+    public sealed record None : WhatsAppFault;
+
     /// <summary>Refused at once with a code.</summary>
     public sealed record Refused(int Code) : WhatsAppFault;
 

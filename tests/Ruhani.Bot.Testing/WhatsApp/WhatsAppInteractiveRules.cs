@@ -5,7 +5,7 @@ namespace Ruhani.Bot.Testing.WhatsApp;
 /// <summary>Limits of buttons, lists and link buttons.</summary>
 internal static class WhatsAppInteractiveRules
 {
-    public static WhatsAppRefusal? Check(JsonObject interactive)
+    public static WhatsAppRefusal? Check(JsonObject interactive, WhatsAppMedia media)
     {
         var odd = WhatsAppRules.Keys(interactive, "interactive", ["type", "header", "body", "footer", "action"]);
         if (odd is not null)
@@ -23,7 +23,7 @@ internal static class WhatsAppInteractiveRules
                 ? WhatsAppRefusal.Missing("body")
                 : WhatsAppRules.Length("interactive['body']['text']", body, 1, 1024))
             ?? Optional(interactive, "footer")
-            ?? Optional(interactive, "header")
+            ?? Header(interactive["header"] as JsonObject, interactive.Words("type"), media)
             ?? interactive.Words("type") switch
             {
                 "button" => Buttons(action),
@@ -32,6 +32,18 @@ internal static class WhatsAppInteractiveRules
                 _ => WhatsAppRefusal.Invalid("interactive['type'] must be one of {button, list, cta_url}"),
             };
     }
+
+    private static WhatsAppRefusal? Header(JsonObject? header, string? type, WhatsAppMedia media) =>
+        header?.Words("type") switch
+        {
+            null => header is null ? null : WhatsAppRefusal.Missing("header['type']"),
+            "text" => WhatsAppRules.Length("header", header.Words("text") ?? "", 1, 60),
+            _ when type == "list" => WhatsAppRefusal.Value("header['type'] of a list must be text"),
+            "image" or "document" => (header[header.Words("type")!] as JsonObject)?.Words("id") is not { } id
+                ? WhatsAppRefusal.Missing("header's media id")
+                : media.Exists(id) ? null : WhatsAppRefusal.Value($"Media id {id} does not exist or has expired"),
+            _ => WhatsAppRefusal.Value("header['type'] must be one of {text, image, video, document}"),
+        };
 
     private static WhatsAppRefusal? Optional(JsonObject interactive, string part) =>
         (interactive[part] as JsonObject)?.Words("text") is { } text

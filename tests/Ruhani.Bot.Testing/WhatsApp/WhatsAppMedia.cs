@@ -15,6 +15,10 @@ public sealed class WhatsAppMedia(TimeProvider time)
     private readonly ConcurrentDictionary<string, (string Id, DateTimeOffset Until)> _addresses =
         new(StringComparer.Ordinal);
     private long _last = 900000000;
+    private int _uploads;
+
+    /// <summary>Uploads that were tried.</summary>
+    public int Uploads => Volatile.Read(ref _uploads);
 
     /// <summary>Keeps a file and gives it an id.</summary>
     /// <param name="bytes">The content.</param>
@@ -26,6 +30,8 @@ public sealed class WhatsAppMedia(TimeProvider time)
         _files[id] = new WhatsAppFile(bytes, mediaType, time.GetUtcNow() + TimeSpan.FromDays(fromPerson ? 7 : 30));
         return id;
     }
+
+    internal void CountUpload() => Interlocked.Increment(ref _uploads);
 
     public bool Exists(string id) => Find(id) is not null;
 

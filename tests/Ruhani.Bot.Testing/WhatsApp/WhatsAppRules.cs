@@ -54,14 +54,14 @@ public sealed partial class WhatsAppRules(WhatsAppTemplates templates, WhatsAppM
             ?? (content.Words("body") is { } text
                 ? Length("text['body']", text, 1, 4096)
                 : WhatsAppRefusal.Missing("body")),
-        "interactive" => WhatsAppInteractiveRules.Check(content),
+        "interactive" => WhatsAppInteractiveRules.Check(content, media),
         "template" => templates.Check(content),
         _ when Media.Contains(type) => MediaObject(type, content),
         _ => new(400, 131051, "(#131051) Unsupported message type", type),
     };
 
     private WhatsAppRefusal? MediaObject(string type, JsonObject content) =>
-        Keys(content, type, ["id", "link", "caption", "filename"])
+        Keys(content, type, type == "document" ? ["id", "link", "caption", "filename"] : ["id", "link", "caption"])
         ?? Length("caption", content.Words("caption") ?? "", 0, 1024)
         ?? (content.Words("id"), content.Words("link")) switch
         {

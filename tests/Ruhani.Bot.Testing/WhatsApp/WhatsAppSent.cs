@@ -12,7 +12,18 @@ public sealed record WhatsAppSent(string Id, string To, JsonObject Body)
 
     /// <summary>What the person reads.</summary>
     public string Text =>
-        (string?)Body["text"]?["body"] ?? (string?)Body["interactive"]?["body"]?["text"] ?? TemplateText ?? "";
+        (string?)Body["text"]?["body"] ?? (string?)Body["interactive"]?["body"]?["text"]
+        ?? (string?)Media?["caption"] ?? TemplateText ?? "";
+
+    /// <summary>The file it carries, alone or above a text with buttons.</summary>
+    public JsonNode? Media
+    {
+        get
+        {
+            var carrier = Body["interactive"]?["header"] ?? Body;
+            return carrier["document"] ?? carrier["image"];
+        }
+    }
 
     public string? Template => (string?)Body["template"]?["name"];
 

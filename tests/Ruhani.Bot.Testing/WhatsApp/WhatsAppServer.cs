@@ -20,6 +20,7 @@ public sealed class WhatsAppServer : IAsyncDisposable
     private readonly Channel<WhatsAppSent> _sent = Channel.CreateUnbounded<WhatsAppSent>();
     private readonly Channel<string> _readMarks = Channel.CreateUnbounded<string>();
     private readonly ConcurrentQueue<WhatsAppFault> _faults = new();
+    private readonly ConcurrentQueue<WhatsAppFault> _mediaFaults = new();
     private readonly ConcurrentBag<WhatsAppUser> _users = [];
     private readonly ConcurrentDictionary<string, byte> _inbound = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<Task> _background = [];
@@ -74,6 +75,9 @@ public sealed class WhatsAppServer : IAsyncDisposable
 
     /// <summary>Something goes wrong with the next request to send that has no fault before it.</summary>
     public void Break(WhatsAppFault fault) => _faults.Enqueue(fault);
+
+    /// <summary>Something goes wrong with the next upload, look-up or download of a file.</summary>
+    public void BreakMedia(WhatsAppFault fault) => _mediaFaults.Enqueue(fault);
 
     /// <summary>The next message we accepted from the bot; waits for it.</summary>
     public ValueTask<WhatsAppSent> NextSentAsync(CancellationToken cancellationToken) =>
@@ -134,6 +138,8 @@ public sealed class WhatsAppServer : IAsyncDisposable
     }
 
     internal bool TryTakeFault(out WhatsAppFault? fault) => _faults.TryDequeue(out fault);
+
+    internal bool TryTakeMediaFault(out WhatsAppFault? fault) => _mediaFaults.TryDequeue(out fault);
 
     internal bool MarkRead(string id)
     {

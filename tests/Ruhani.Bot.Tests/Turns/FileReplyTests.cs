@@ -78,7 +78,10 @@ public sealed class FileReplyTests
     public void A_picture_that_cannot_be_shown_goes_as_a_file(string mediaType, long size, bool isPicture)
     {
         var picture = File("диаграмма.png", mediaType, size) with { AsPicture = true };
-        var takesAll = Networks.WhatsApp with { Files = Networks.WhatsApp.Files! with { MediaTypes = null } };
+        var takesAll = Networks.WhatsApp with
+        {
+            Files = Networks.WhatsApp.Files! with { MediaTypes = null, ShowsEveryPicture = false },
+        };
 
         var message = Assert.Single(Render(takesAll, RichText.Plain("x"), picture));
 
@@ -95,6 +98,16 @@ public sealed class FileReplyTests
         Assert.Null(message.File);
         Assert.Equal($"Дайын.\n\nБұл желі мұны жеткізбейді: {name}.", message.Text);
         Assert.NotEmpty(message.Buttons);
+    }
+
+    [Theory]
+    [InlineData(1_000, true)]
+    [InlineData(6_000_000, null)]
+    public void Where_pictures_are_always_shown_one_is_shown_or_left_out(long size, bool? isPicture)
+    {
+        var message = Assert.Single(Render("WhatsApp", "x", File("макет.png", "image/png", size)));
+
+        Assert.Equal(isPicture, message.File?.AsPicture);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ruhani.Bot.Outbox;
+using Ruhani.Bot.Storage;
 
 namespace Ruhani.Bot.Channels.WebChat.BotFramework;
 
@@ -15,6 +16,7 @@ internal sealed class BotFrameworkChannel(
     ServiceAddresses addresses,
     ReplyWaiters waiters,
     ConnectorTokens tokens,
+    IFileStore files,
     IHttpClientFactory clients,
     TimeProvider time) : IChannel
 {
@@ -34,13 +36,22 @@ internal sealed class BotFrameworkChannel(
         MaxButtonLabel = 64,
         MaxToken = 500,
         Parallelism = 16,
+        Files = InlineFiles.Capabilities,
     };
 
     public async Task<DeliveryOutcome> SendAsync(
         OutboxMessage message, DeliveryContext context, CancellationToken cancellationToken)
     {
         var chat = message.Conversation.Chat;
-        var activity = ActivityWriter.Write(message);
+        var inline = message.File is { } file
+            ? await InlineFiles.WriteAsync(files, file, cancellationToken)
+            : null;
+        if (message.File is not null && inline is null)
+        {
+            return new DeliveryOutcome.Rejected("the file is no longer kept");
+        }
+
+        var activity = ActivityWriter.Write(message, inline);
         if (await addresses.FindAsync(chat, cancellationToken) is not { } address)
         {
             return waiters.TryHand(chat, message.Id, activity)

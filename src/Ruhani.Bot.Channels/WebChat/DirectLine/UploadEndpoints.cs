@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using Ruhani.Bot.Channels.WebChat.Uploads;
+using Ruhani.Bot.Storage;
 
 namespace Ruhani.Bot.Channels.WebChat.DirectLine;
 
@@ -48,7 +49,7 @@ internal sealed class UploadEndpoints(
             return admission.Refusal;
         }
 
-        if (store.Find(id, file) is not { } path || FileKinds.Of(file) is not { } kind)
+        if (store.Find(id, file) is not { } path || FileKinds.ByName(file) is not { } kind)
         {
             return Wire.Error(StatusCodes.Status404NotFound, "NoFile", "There is no such file in this conversation.");
         }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using Ruhani.Bot.Channels.WebChat.DirectLine;
-using Ruhani.Bot.Channels.WebChat.Uploads;
+using Ruhani.Bot.Storage;
 
 namespace Ruhani.Bot.Channels.WebChat.Page;
 
@@ -45,7 +45,7 @@ internal sealed class PageEndpoints(
         ["personas"] = new JsonArray(
             [.. (gate.IsDemo(context) ? Personas.All : []).Select(persona => JsonValue.Create(persona))]),
         ["maxUploadBytes"] = options.Value.MaxUploadBytes,
-        ["accept"] = string.Join(',', FileKinds.Extensions),
+        ["accept"] = string.Join(',', FileKinds.All.SelectMany(kind => kind.Extensions)),
     });
 
     /// <summary>

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
+using Ruhani.Bot.Storage;
 
 namespace Ruhani.Bot.Channels.WebChat.Uploads;
 
@@ -22,7 +23,7 @@ internal sealed partial class UploadStore(IOptions<WebChatOptions> options)
     public async Task<SavedFile> SaveAsync(
         string conversation, string name, Stream content, long limit, CancellationToken cancellationToken)
     {
-        if (FileKinds.Of(name) is not { } kind)
+        if (FileKinds.ByName(name) is not { } kind)
         {
             return SavedFile.WrongKind;
         }

@@ -21,13 +21,31 @@ internal sealed record SendRequest
 
     public Template? Template { get; init; }
 
+    public Media? Document { get; init; }
+
+    public Media? Image { get; init; }
+
     /// <summary>Comes back in every status of this message.</summary>
     public string? BizOpaqueCallbackData { get; init; }
 }
 
 internal sealed record TextBody(string Body, bool PreviewUrl);
 
-internal sealed record Interactive(string Type, InteractiveText Body, InteractiveAction Action);
+internal sealed record Interactive(string Type, InteractiveText Body, InteractiveAction Action)
+{
+    public InteractiveHeader? Header { get; init; }
+}
+
+/// <summary>A file above a text with buttons.</summary>
+internal sealed record InteractiveHeader(string Type)
+{
+    public Media? Document { get; init; }
+
+    public Media? Image { get; init; }
+}
+
+/// <summary>A file that was uploaded before.</summary>
+internal sealed record Media(string Id, string? Caption, string? Filename);
 
 internal sealed record InteractiveText(string Text);
 

@@ -38,6 +38,11 @@ internal sealed class ChatHost : IAsyncDisposable
 
     public EchoTurns Turns => (EchoTurns)_app.Services.GetRequiredService<ITurnRunner>();
 
+    public MemoryFileStore Files => (MemoryFileStore)_app.Services.GetRequiredService<IFileStore>();
+
+    public IFileSource Source(string name) =>
+        _app.Services.GetServices<IFileSource>().Single(source => source.Channel == name);
+
     public IServiceProvider Services => _app.Services;
 
     public IChannel Channel(string name) => _app.Services.GetServices<IChannel>().Single(c => c.Name == name);
@@ -59,6 +64,7 @@ internal sealed class ChatHost : IAsyncDisposable
             .Select(s => KeyValuePair.Create($"WebChat:{s.Key}", (string?)s.Value))
             .Prepend(KeyValuePair.Create("WebChat:UploadPath", (string?)uploads)));
         builder.Services.AddSingleton<IStore>(kept);
+        builder.Services.AddSingleton<IFileStore>(new MemoryFileStore());
         builder.Services.AddSingleton<TimeProvider>(time ?? TimeProvider.System);
         builder.Services.AddSingleton<ITurnRunner, EchoTurns>();
         builder.Services.AddWebChatChannel(builder.Configuration);

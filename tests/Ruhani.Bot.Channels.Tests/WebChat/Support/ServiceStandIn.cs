@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -26,6 +27,9 @@ internal sealed class ServiceStandIn : IAsyncDisposable
 
     public ConcurrentQueue<(string Path, string? Authorization, JsonObject Body)> Posts { get; } = new();
 
+    /// <summary>The credentials files were fetched with.</summary>
+    public ConcurrentQueue<string?> Fetches { get; } = new();
+
     /// <summary>What posts are answered with.</summary>
     public int Status { get; set; } = StatusCodes.Status201Created;
 
@@ -46,6 +50,12 @@ internal sealed class ServiceStandIn : IAsyncDisposable
         app.MapPost(
             "/{tenant}/oauth2/v2.0/token", () => Results.Json(new { access_token = "ours", expires_in = 3600 }));
         app.MapPost("/v3/{**path}", (Delegate)standIn.TakeAsync);
+        app.MapGet("/v3/attachments/{id}", (string id, HttpContext context) =>
+        {
+            standIn.Fetches.Enqueue(context.Request.Headers.Authorization);
+            return standIn.Status >= 400 ? Results.StatusCode(standIn.Status)
+                : Results.Bytes(Encoding.UTF8.GetBytes($"%PDF-1.7 {id}"), "application/pdf");
+        });
         await app.StartAsync();
         return standIn;
     }
