@@ -1,0 +1,15 @@
+namespace Ruhani.Bot.Linguistics.Lexing;
+
+/// <summary>The tokens of an answer; beyond its ends there is <see cref="Token.End"/>.</summary>
+internal sealed class TokenList(IReadOnlyList<Token> tokens)
+{
+    public static readonly TokenList Empty = new([]);
+
+    public int Count => tokens.Count;
+
+    public Token this[int at] => at >= 0 && at < tokens.Count ? tokens[at] : Token.End;
+
+    public bool Any(Func<Token, bool> matches) => tokens.Any(matches);
+
+    public TokenList Slice(int start, int end) => new([.. tokens.Skip(start).Take(end - start)]);
+}
