@@ -35,7 +35,10 @@ public sealed class ArchitectureTests
 
         // Reads every kind of file and puts the snapshot of a turn together; knows the shapes it fills, and buttons'
         // length.
-        ["Content"] = ["Dialogs", "Knowledge", "Texts", "Turns"],
+        ["Content"] = ["Dialogs", "Knowledge", "Office", "Texts", "Turns"],
+
+        // The calendar itself knows nothing; its reminder looks at the one in force.
+        ["Office"] = ["Content"],
 
         // A verb gets the turn; a loader the file.
         ["Dialogs"] = ["Content", "Texts", "Turns"],

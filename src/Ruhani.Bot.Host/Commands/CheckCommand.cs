@@ -1,4 +1,5 @@
 using Ruhani.Bot.Host.Running;
+using Ruhani.Bot.Office;
 
 namespace Ruhani.Bot.Host.Commands;
 
@@ -22,6 +23,12 @@ internal static class CheckCommand
         }
 
         var current = content.Current;
+        foreach (var year in current.Calendar.Unsure(KazakhstanTime.DayOf(TimeProvider.System.GetUtcNow())))
+        {
+            Console.WriteLine(
+                $"Note: localization/calendar.yaml: the year {year} is missing or not checked.");
+        }
+
         Console.WriteLine(
             $"All is well: {current.Knowledge.Entries.Count} entries in two languages, " +
             $"{current.Dialogs.Dialogs.Count} dialogs ({content.Folder.Root}).");

@@ -7,6 +7,7 @@ using Ruhani.Bot.Channels.WhatsApp;
 using Ruhani.Bot.Content;
 using Ruhani.Bot.Files;
 using Ruhani.Bot.Host.Commands;
+using Ruhani.Bot.Office;
 using Ruhani.Bot.Outbox;
 using Ruhani.Bot.People;
 using Ruhani.Bot.Storage;
@@ -54,6 +55,7 @@ internal static class BotHost
         services.AddHostedService<Housekeeping>();
         services.AddHostedService<FileSweeper>();
         services.AddHostedService<ContentWatcher>();
+        services.AddHostedService<CalendarReminder>();
         services.AddTelegramChannel(builder.Configuration);
         services.AddWhatsAppChannel(builder.Configuration);
         services.AddWebChatChannel(builder.Configuration);

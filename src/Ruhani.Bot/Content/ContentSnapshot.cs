@@ -1,5 +1,6 @@
 using Ruhani.Bot.Dialogs;
 using Ruhani.Bot.Knowledge;
+using Ruhani.Bot.Office;
 using Ruhani.Bot.Texts;
 
 namespace Ruhani.Bot.Content;
@@ -12,5 +13,7 @@ namespace Ruhani.Bot.Content;
 /// <param name="Search">The search over the entries.</param>
 /// <param name="Dialogs">The dialogs.</param>
 /// <param name="Phrases">Whole messages that start a dialog.</param>
+/// <param name="Calendar">When the office works.</param>
 public sealed record ContentSnapshot(
-    TextCatalog Texts, KnowledgeBase Knowledge, IKnowledgeSearch Search, DialogCatalog Dialogs, PhraseBook Phrases);
+    TextCatalog Texts, KnowledgeBase Knowledge, IKnowledgeSearch Search, DialogCatalog Dialogs, PhraseBook Phrases,
+    WorkingCalendar Calendar);

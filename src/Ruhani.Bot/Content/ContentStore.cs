@@ -26,11 +26,12 @@ public sealed class ContentStore(ContentFolder folder, VerbCatalog verbs) : ICom
         var texts = TextLoader.Load(folder, problems, out var places);
         var knowledge = KnowledgeLoader.Load(folder, problems);
         var dialogs = DialogLoader.Load(folder, texts, verbs, problems);
+        var calendar = CalendarLoader.Load(folder, problems);
         ContentRules.Check(texts, places, knowledge, dialogs, problems);
         if (problems.Count == 0)
         {
             _current = new ContentSnapshot(
-                texts, knowledge, SearchIndex.Build(knowledge), dialogs, new PhraseBook(dialogs, texts));
+                texts, knowledge, SearchIndex.Build(knowledge), dialogs, new PhraseBook(dialogs, texts), calendar!);
         }
 
         return problems;
