@@ -81,8 +81,11 @@ public static class TextCleaner
             });
     }
 
-    // Halves of surrogate pairs and noncharacters such as U+FFFE are no Unicode text and can't be normalised.
-    private static string Compose(string text)
+    /// <summary>
+    /// The text in composed Unicode (NFC), its case kept. Halves of surrogate pairs and noncharacters such as U+FFFE
+    /// are no Unicode text, can't be normalised and are dropped.
+    /// </summary>
+    internal static string Compose(string text)
     {
         var isSound = true;
         for (var i = 0; i < text.Length && isSound; i++)

@@ -84,7 +84,8 @@ internal sealed class ChunkReader(Lexicon lexicon)
         var readings = Readings(piece);
         foreach (var reading in readings)
         {
-            if (!IsBlurred(piece, reading) && lexicon.Find(reading) is { } known)
+            var meanings = IsBlurred(piece, reading) ? lexicon.FindExactly(reading) : lexicon.Find(reading);
+            if (meanings is { } known)
             {
                 return ((reading, known), piece.Length);
             }

@@ -1,4 +1,4 @@
-namespace Ruhani.Bot.Language.Tests.When;
+namespace Ruhani.Bot.Language.Tests;
 
 /// <summary>Seeded nonsense made of what answers are made of.</summary>
 internal static class RandomText
