@@ -3,10 +3,13 @@ using Microsoft.Extensions.Options;
 using Ruhani.Bot.Channels;
 using Ruhani.Bot.Content;
 using Ruhani.Bot.Dialogs;
+using Ruhani.Bot.Dialogs.Forms;
+using Ruhani.Bot.Dialogs.Slots;
 using Ruhani.Bot.Files;
 using Ruhani.Bot.Knowledge;
 using Ruhani.Bot.Outbox;
 using Ruhani.Bot.People;
+using Ruhani.Bot.Timers;
 using Ruhani.Bot.Turns;
 
 namespace Ruhani.Bot;
@@ -26,6 +29,12 @@ public static class BotServices
         services.AddSingleton<IVerbSource, KnowledgeVerbs>();
         services.AddSingleton<IVerbSource, BrowseVerbs>();
         services.AddSingleton<IVerbSource, WelcomeVerbs>();
+        services.AddSingleton<IVerbSource, FormVerbs>();
+        services.AddSingleton<SlotReader>();
+        services.AddSingleton<SlotWording>();
+        services.AddSingleton<FormQuestions>();
+        services.AddSingleton<TimerSignal>();
+        services.AddSingleton<TimerService>();
         services.AddSingleton<VerbCatalog>();
         services.AddSingleton<ContentStore>();
         services.AddSingleton<ICommandCatalog>(provider => provider.GetRequiredService<ContentStore>());

@@ -35,13 +35,21 @@ public sealed class ArchitectureTests
 
         // Reads every kind of file and puts the snapshot of a turn together; knows the shapes it fills, and buttons'
         // length.
-        ["Content"] = ["Dialogs", "Knowledge", "Office", "Texts", "Turns"],
+        ["Content"] = ["Dialogs", "Dialogs.Loading", "Knowledge", "Office", "Texts", "Turns"],
 
         // The calendar itself knows nothing; its reminder looks at the one in force.
         ["Office"] = ["Content"],
 
         // A verb gets the turn; a loader the file.
-        ["Dialogs"] = ["Content", "Texts", "Turns"],
+        ["Dialogs"] = ["Content", "Dialogs.Forms", "Dialogs.Loading", "Dialogs.Slots", "Texts", "Turns"],
+        ["Dialogs.Loading"] = ["Content", "Dialogs", "Dialogs.Forms", "Dialogs.Slots", "Texts", "Turns"],
+
+        // Asks the questions of a form and reads the answers.
+        ["Dialogs.Forms"] = ["", "Activities", "Content", "Dialogs", "Dialogs.Slots", "Texts", "Turns"],
+        ["Dialogs.Slots"] = ["Activities", "Dialogs", "Texts", "Turns"],
+
+        // A moment becomes a turn.
+        ["Timers"] = ["Activities", "Channels", "Storage", "Turns"],
 
         // A feature: its verbs work on the turn, its records go to the store with it.
         ["Knowledge"] =
@@ -53,7 +61,8 @@ public sealed class ArchitectureTests
         // One turn from hop 3 to hop 7 meets everything.
         ["Turns"] =
         [
-            "", "Activities", "Channels", "Content", "Dialogs", "Knowledge", "Outbox", "People", "Storage", "Texts",
+            "", "Activities", "Channels", "Content", "Dialogs", "Dialogs.Forms", "Dialogs.Slots", "Knowledge", "Outbox",
+            "People", "Storage", "Texts", "Timers",
         ],
     };
 
@@ -107,7 +116,7 @@ public sealed class ArchitectureTests
     public void The_checks_would_notice()
     {
         using var assembly = Read("Ruhani.Bot");
-        var machine = assembly.MainModule.GetType("Ruhani.Bot.Dialogs.DialogMachine");
+        var machine = assembly.MainModule.GetType("Ruhani.Bot.Dialogs.Stepper");
         Assert.Contains(References.Of(machine), other => other.Namespace == "Stateless");
         var runner = assembly.MainModule.GetType("Ruhani.Bot.Turns.TurnRunner");
         Assert.Contains(References.Of(runner), other => other.FullName == "Ruhani.Bot.Storage.IStore");

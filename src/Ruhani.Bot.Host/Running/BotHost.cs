@@ -13,6 +13,7 @@ using Ruhani.Bot.People;
 using Ruhani.Bot.Storage;
 using Ruhani.Bot.Storage.Files;
 using Ruhani.Bot.Storage.LiteDb;
+using Ruhani.Bot.Timers;
 using Ruhani.Bot.Turns;
 using Serilog;
 using Serilog.Events;
@@ -54,6 +55,7 @@ internal static class BotHost
         services.AddHostedService(provider => provider.GetRequiredService<OutboxDispatcher>());
         services.AddHostedService<Housekeeping>();
         services.AddHostedService<FileSweeper>();
+        services.AddHostedService(provider => provider.GetRequiredService<TimerService>());
         services.AddHostedService<ContentWatcher>();
         services.AddHostedService<CalendarReminder>();
         services.AddTelegramChannel(builder.Configuration);

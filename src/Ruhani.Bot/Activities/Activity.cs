@@ -133,6 +133,27 @@ public enum MembershipChange
 }
 
 /// <summary>
+/// A moment that was waited for: starts a dialog in the conversation, without anybody having written.
+/// </summary>
+public sealed record TimerActivity : Activity
+{
+    /// <summary>The timer's id in the store; it is removed with the turn.</summary>
+    public required string Timer { get; init; }
+
+    /// <summary>The timer's version in the store.</summary>
+    public required long Version { get; init; }
+
+    /// <summary>The dialog.</summary>
+    public required string Dialog { get; init; }
+
+    /// <summary>The trigger that leads into it.</summary>
+    public required string Trigger { get; init; }
+
+    /// <summary>What it is about.</summary>
+    public string Argument { get; init; } = "";
+}
+
+/// <summary>
 /// Something a person sent that we can't read: a sticker, a poll, a kind that came after this version.
 /// </summary>
 public sealed record UnsupportedActivity : Activity

@@ -77,6 +77,9 @@ public sealed class ContentNode
         return null;
     }
 
+    /// <summary>True for a scalar.</summary>
+    public bool IsText => _node is YamlScalarNode;
+
     /// <summary>True for a mapping.</summary>
     public bool IsMapping => _node is YamlMappingNode;
 

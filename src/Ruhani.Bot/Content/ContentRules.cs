@@ -31,7 +31,25 @@ internal static class ContentRules
         ("start.welcome", []), ("start.welcome-back", []),
         ("errors.sorry", []), ("errors.stale", []), ("errors.empty", []), ("errors.too-long", ["max"]),
         ("errors.no-words", []),
-        ("errors.no-such-number", ["max"]), ("errors.unknown-command", []), ("errors.slow-down", []),
+        ("errors.no-such-number", ["max"]), ("errors.not-for-you", []),
+        ("form.first-question", ["question"]), ("form.question", ["question"]),
+        ("form.asked-again", ["question", "value"]), ("form.answer", ["label", "value"]), ("form.nothing", []),
+        ("form.yes", []), ("form.no", []), ("form.back", []), ("form.cancel", []), ("form.skip", []),
+        ("form.keep", []), ("form.done", []), ("form.edit", []), ("form.later", []), ("form.go-on", []),
+        ("form.drop", []), ("form.resume", []), ("form.fresh", []), ("form.mine-is-answer", []),
+        ("form.draft-found", ["form", "day"]), ("form.parked-waits", ["form"]), ("form.goes-on", []),
+        ("form.private-only", []), ("form.cancelled", []), ("form.cancel-sure", ["form"]), ("form.saved", ["form"]),
+        ("form.nothing-open", []), ("form.draft-gone", []), ("form.at-first", []), ("form.edit-which", []),
+        ("form.mine", []), ("form.none-of-mine", []), ("form.idle-reminder", ["form"]), ("form.changed", ["form"]),
+        ("form.gone", []), ("form.choose-one", []),
+        ("slots.which", []), ("slots.no-words", []), ("slots.too-short", ["min", "count"]),
+        ("slots.too-long", ["max", "length", "count"]), ("slots.too-few", ["min", "count"]),
+        ("slots.too-many-files", ["max", "count"]), ("slots.file-received", ["name", "count"]),
+        ("slots.expected-text", []), ("slots.expected-choice", []), ("slots.expected-choices", []),
+        ("slots.expected-yes-no", []), ("slots.expected-number", []), ("slots.expected-date", []),
+        ("slots.expected-time", []), ("slots.expected-moment", []), ("slots.expected-period", []),
+        ("slots.expected-phone", []), ("slots.expected-person", []), ("slots.expected-place", []),
+        ("slots.expected-file", []), ("errors.unknown-command", []), ("errors.slow-down", []),
         ("errors.photo", []), ("errors.file", []), ("errors.voice", []), ("errors.location", []),
         ("errors.contact", []), ("errors.unsupported", []),
     ];
@@ -42,6 +60,8 @@ internal static class ContentRules
         "common.choose", "ask.more", "ask.less", "ask.in-kazakh", "ask.in-russian", "ask.helpful", "ask.unhelpful",
         "ask.none-of-these", "ask.contacts", "glossary.back", "glossary.next", "glossary.previous",
         "language.kazakh", "language.latin", "language.russian",
+        "form.yes", "form.no", "form.back", "form.cancel", "form.skip", "form.keep", "form.done", "form.edit",
+        "form.later", "form.go-on", "form.drop", "form.resume", "form.fresh", "form.mine-is-answer",
     ];
 
     public static void Check(
@@ -107,7 +127,8 @@ internal static class ContentRules
         TextCatalog texts, IReadOnlyDictionary<(Language, string), ContentNode> places, DialogCatalog dialogs)
     {
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var key in dialogs.Dialogs.Select(dialog => dialog.StartsOn.Phrase).OfType<string>().Distinct())
+        foreach (var key in dialogs.Dialogs.SelectMany(dialog => dialog.StartsOn).Select(start => start.Phrase)
+            .OfType<string>().Distinct())
         {
             foreach (var (language, phrase) in Languages.All
                 .SelectMany(language => texts.Phrases(language, key).Select(phrase => (language, phrase))))
@@ -124,12 +145,12 @@ internal static class ContentRules
     private static void CheckTokens(KnowledgeBase knowledge, DialogCatalog dialogs, List<ContentProblem> problems)
     {
         var longest = knowledge.Entries.MaxBy(entry => entry.Id.Length)?.Id ?? "";
-        foreach (var dialog in dialogs.Dialogs.Where(dialog => dialog.StartsOn.AnyText))
+        foreach (var dialog in dialogs.Dialogs.Where(dialog => dialog == dialogs.AnyText))
         {
             var triggers = dialog.States.Values
-                .Where(state => state.Do?.StartsWith("knowledge.card", StringComparison.Ordinal) == true
-                    || state.Do == "knowledge.full")
-                .SelectMany(state => state.On.Keys.Select(trigger => (State: state.Name, Trigger: trigger)))
+                .Where(state => state.Verb?.StartsWith("knowledge.card", StringComparison.Ordinal) == true
+                    || state.Verb == "knowledge.full")
+                .SelectMany(state => state.Triggers.Select(trigger => (State: state.Name, Trigger: trigger)))
                 .Append((State: "", Trigger: DialogMachine.StartTrigger));
             foreach (var (state, trigger) in triggers)
             {
@@ -160,7 +181,8 @@ internal static class ContentRules
 
         foreach (var dialog in dialogs.Dialogs)
         {
-            if (dialog.StartsOn.Intent is { } intent && !knowledge.TryGet(intent, out _))
+            foreach (var intent in dialog.StartsOn.Select(start => start.Intent).OfType<string>()
+                .Where(intent => !knowledge.TryGet(intent, out _)))
             {
                 problems.Add(new ContentProblem($"dialogs/{dialog.Name}/{dialog.Name}.dialog.yaml", 0,
                     $"the intent '{intent}' is not an entry of the catalogue"));

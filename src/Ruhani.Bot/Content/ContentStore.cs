@@ -1,4 +1,5 @@
 using Ruhani.Bot.Dialogs;
+using Ruhani.Bot.Dialogs.Loading;
 using Ruhani.Bot.Knowledge;
 using Ruhani.Bot.Texts;
 
@@ -39,5 +40,5 @@ public sealed class ContentStore(ContentFolder folder, VerbCatalog verbs) : ICom
 
     /// <inheritdoc/>
     public IReadOnlyList<CommandText> Commands(Language language) =>
-        Current.Dialogs.Commands(Current.Texts, language);
+        Current.Dialogs.Commands(Current.Texts, language, [Role.Citizen]);
 }

@@ -8,61 +8,78 @@ namespace Ruhani.Bot.Dialogs;
 public sealed class DialogCatalog
 {
     private readonly FrozenDictionary<string, DialogDefinition> _byName;
-    private readonly FrozenDictionary<string, DialogDefinition> _byCommand;
-    private readonly FrozenDictionary<string, DialogDefinition> _byIntent;
+    private readonly FrozenDictionary<string, DialogEntry> _byCommand;
+    private readonly FrozenDictionary<string, DialogEntry> _byIntent;
 
     internal DialogCatalog(IReadOnlyList<DialogDefinition> dialogs)
     {
         Dialogs = dialogs;
         _byName = dialogs.ToFrozenDictionary(dialog => dialog.Name, StringComparer.Ordinal);
-        _byCommand = dialogs.Where(dialog => dialog.StartsOn.Command is not null)
-            .ToFrozenDictionary(dialog => dialog.StartsOn.Command!, StringComparer.Ordinal);
-        _byIntent = dialogs.Where(dialog => dialog.StartsOn.Intent is not null)
-            .ToFrozenDictionary(dialog => dialog.StartsOn.Intent!, StringComparer.Ordinal);
-        FirstContact = dialogs.FirstOrDefault(dialog => dialog.StartsOn.FirstContact);
-        Letter = dialogs.FirstOrDefault(dialog => dialog.StartsOn.Letter);
-        AnyText = dialogs.FirstOrDefault(dialog => dialog.StartsOn.AnyText);
+        var starts = dialogs
+            .SelectMany(dialog => dialog.StartsOn.Select(start => (Start: start, Entry: Entry(dialog, start))))
+            .ToList();
+        _byCommand = starts.Where(pair => pair.Start.Command is not null)
+            .ToFrozenDictionary(pair => pair.Start.Command!, pair => pair.Entry, StringComparer.Ordinal);
+        _byIntent = starts.Where(pair => pair.Start.Intent is not null)
+            .ToFrozenDictionary(pair => pair.Start.Intent!, pair => pair.Entry, StringComparer.Ordinal);
+        FirstContact = starts.FirstOrDefault(pair => pair.Start.FirstContact).Entry;
+        Letter = starts.FirstOrDefault(pair => pair.Start.Letter).Entry;
+        AnyText = starts.FirstOrDefault(pair => pair.Start.AnyText).Entry?.Dialog;
     }
 
     /// <summary>By name order.</summary>
     public IReadOnlyList<DialogDefinition> Dialogs { get; }
 
     /// <summary>The dialog that greets.</summary>
-    public DialogDefinition? FirstContact { get; }
+    public DialogEntry? FirstContact { get; }
 
     /// <summary>The dialog that takes a message of a single letter.</summary>
-    public DialogDefinition? Letter { get; }
+    public DialogEntry? Letter { get; }
 
     /// <summary>The dialog that takes any text.</summary>
     public DialogDefinition? AnyText { get; }
+
+    /// <summary>The dialog that asks for consent; null when there is none.</summary>
+    public DialogDefinition? Consent => _byName.GetValueOrDefault("consent");
+
+    /// <summary>A dialog by its name; an unknown one is a bug and throws.</summary>
+    public DialogDefinition Get(string name) => TryGet(name, out var dialog)
+        ? dialog
+        : throw new InvalidOperationException($"There is no dialog '{name}'.");
 
     /// <summary>A dialog by its name.</summary>
     public bool TryGet(string name, [NotNullWhen(true)] out DialogDefinition? dialog) =>
         _byName.TryGetValue(name, out dialog);
 
     /// <summary>The dialog a command starts.</summary>
-    public bool TryGetByCommand(string command, [NotNullWhen(true)] out DialogDefinition? dialog) =>
-        _byCommand.TryGetValue(command, out dialog);
+    public bool TryGetByCommand(string command, [NotNullWhen(true)] out DialogEntry? entry) =>
+        _byCommand.TryGetValue(command, out entry);
 
     /// <summary>The dialog a <c>dialog.*</c> entry starts.</summary>
-    public bool TryGetByIntent(string entry, [NotNullWhen(true)] out DialogDefinition? dialog) =>
-        _byIntent.TryGetValue(entry, out dialog);
+    public bool TryGetByIntent(string id, [NotNullWhen(true)] out DialogEntry? entry) =>
+        _byIntent.TryGetValue(id, out entry);
 
     /// <summary>
-    /// The dialogs the main menu offers: those with a title in <c>titles.yaml</c>, in that file's order.
+    /// The dialogs the main menu offers a person of these roles: those with a title in <c>titles.yaml</c>, in that
+    /// file's order.
     /// </summary>
-    public IEnumerable<DialogDefinition> Menu(TextCatalog texts) => Dialogs
-        .Where(dialog => texts.Has("titles." + dialog.Name)).OrderBy(dialog => texts.Order("titles." + dialog.Name));
+    public IEnumerable<DialogDefinition> Menu(TextCatalog texts, IReadOnlyCollection<Role> roles) => Dialogs
+        .Where(dialog => texts.Has("titles." + dialog.Name) && dialog.IsFor(roles))
+        .OrderBy(dialog => texts.Order("titles." + dialog.Name));
 
     /// <summary>
-    /// The commands in the order of the menu, which <c>commands.yaml</c> of the texts gives: a command without a
-    /// description there is not shown.
+    /// The commands a person of these roles may use, in the order of the menu, which <c>commands.yaml</c> of the texts
+    /// gives: a command without a description there is not shown.
     /// </summary>
-    public IReadOnlyList<CommandText> Commands(TextCatalog texts, Language language) =>
+    public IReadOnlyList<CommandText> Commands(
+        TextCatalog texts, Language language, IReadOnlyCollection<Role> roles) =>
     [
-        .. Dialogs.Where(dialog => dialog.StartsOn.Command is { } name && texts.Has("commands." + name))
-            .OrderBy(dialog => texts.Order("commands." + dialog.StartsOn.Command))
-            .Select(dialog => new CommandText(
-                dialog.StartsOn.Command!, texts.Label(language, "commands." + dialog.StartsOn.Command))),
+        .. Dialogs.Where(dialog => dialog.IsFor(roles)).SelectMany(dialog => dialog.StartsOn)
+            .Select(start => start.Command).OfType<string>().Where(command => texts.Has("commands." + command))
+            .OrderBy(command => texts.Order("commands." + command))
+            .Select(command => new CommandText(command, texts.Label(language, "commands." + command))),
     ];
+
+    internal static DialogEntry Entry(DialogDefinition dialog, DialogStart start) => new(
+        dialog, start.At == dialog.Start ? DialogMachine.StartTrigger : start.At);
 }

@@ -1,19 +1,52 @@
 using System.Collections.Frozen;
+using Ruhani.Bot.Dialogs.Slots;
 
 namespace Ruhani.Bot.Dialogs;
 
 /// <summary>
 /// A dialog as its file declares it: a state machine that knows texts and verbs by name only. Immutable.
 /// </summary>
-/// <param name="Name">The folder's and file's name.</param>
-/// <param name="Version">Raised when buttons of older messages can no longer mean what they said.</param>
-/// <param name="StartsOn">What starts it.</param>
-/// <param name="Start">The state it starts in.</param>
-/// <param name="States">All states by name.</param>
-public sealed record DialogDefinition(
-    string Name, int Version, DialogStart StartsOn, string Start, FrozenDictionary<string, DialogState> States);
+public sealed record DialogDefinition
+{
+    /// <summary>The folder's and file's name.</summary>
+    public required string Name { get; init; }
 
-/// <summary>What starts a dialog; several may.</summary>
+    /// <summary>Raised when buttons or saved answers can no longer mean what they said.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>What starts it; empty for a dialog that only others start.</summary>
+    public IReadOnlyList<DialogStart> StartsOn { get; init; } = [];
+
+    /// <summary>The state it starts in.</summary>
+    public required string Start { get; init; }
+
+    /// <summary>All states by name.</summary>
+    public required FrozenDictionary<string, DialogState> States { get; init; }
+
+    /// <summary>What it asks for, in the file's order; empty for a dialog that keeps nothing between turns.</summary>
+    public IReadOnlyList<SlotDefinition> Slots { get; init; } = [];
+
+    /// <summary>Who may start it: any one of these roles; empty for everyone.</summary>
+    public IReadOnlyList<Role> Roles { get; init; } = [];
+
+    /// <summary>True when the person must have accepted the consent text before it starts.</summary>
+    public bool NeedsConsent { get; init; }
+
+    /// <summary>True when its phrases are understood even where a free text is being asked for.</summary>
+    public bool Steers { get; init; }
+
+    /// <summary>True when it holds the conversation from its first question to its end.</summary>
+    public bool IsForm => Slots.Count > 0;
+
+    /// <summary>A slot by name; null when there is none.</summary>
+    public SlotDefinition? Slot(string name) => Slots.FirstOrDefault(slot => slot.Name == name);
+
+    /// <summary>True when a person of these roles may start it.</summary>
+    public bool IsFor(IReadOnlyCollection<Role> roles) => Roles.Count == 0 || Roles.Any(roles.Contains);
+}
+
+/// <summary>One thing that starts a dialog, and where.</summary>
+/// <param name="At">The state it starts in.</param>
 /// <param name="Command">A command's name without the slash.</param>
 /// <param name="Phrase">A key of <c>phrases.yaml</c>: words that, as a whole message, mean the same.</param>
 /// <param name="Intent">
@@ -23,15 +56,15 @@ public sealed record DialogDefinition(
 /// <param name="Letter">True for the one dialog that takes a message of a single letter.</param>
 /// <param name="AnyText">True for the one dialog that takes every text nothing else takes.</param>
 public sealed record DialogStart(
-    string? Command, string? Phrase, string? Intent, bool FirstContact, bool Letter, bool AnyText);
+    string At,
+    string? Command = null,
+    string? Phrase = null,
+    string? Intent = null,
+    bool FirstContact = false,
+    bool Letter = false,
+    bool AnyText = false);
 
-/// <summary>A state: it says a text or does a verb, and leads on by triggers.</summary>
-/// <param name="Name">Its name within the dialog.</param>
-/// <param name="Say">The key of the text it says; null when it does something.</param>
-/// <param name="Do">The verb it does; null when it says something.</param>
-/// <param name="Choices">
-/// For a text: the triggers it offers as buttons, labelled by texts of the trigger's name.
-/// </param>
-/// <param name="On">Trigger to next state.</param>
-public sealed record DialogState(
-    string Name, string? Say, string? Do, IReadOnlyList<string> Choices, FrozenDictionary<string, string> On);
+/// <summary>A dialog and the trigger that leads into it.</summary>
+/// <param name="Dialog">The dialog.</param>
+/// <param name="Trigger">The trigger to fire from outside any state.</param>
+public sealed record DialogEntry(DialogDefinition Dialog, string Trigger = DialogMachine.StartTrigger);

@@ -18,8 +18,8 @@ public sealed class PhraseBook
 
     // No phrase is longer; questions need not be sounded out.
     private const int MostSounded = 60;
-    private readonly FrozenDictionary<string, (DialogDefinition Dialog, Language? Language)> _starts;
-    private readonly FrozenDictionary<string, (DialogDefinition Dialog, Language? Language)> _bySound;
+    private readonly FrozenDictionary<string, (DialogEntry Entry, Language? Language)> _starts;
+    private readonly FrozenDictionary<string, (DialogEntry Entry, Language? Language)> _bySound;
     private readonly FrozenDictionary<Script, string[]> _scriptStems;
     private readonly FrozenDictionary<Language, FrozenSet<string>> _followUps;
     private readonly FrozenDictionary<Language, string[]> _languageStems;
@@ -27,17 +27,19 @@ public sealed class PhraseBook
 
     internal PhraseBook(DialogCatalog dialogs, TextCatalog texts)
     {
-        var starts = new Dictionary<string, (DialogDefinition, Language?)>(StringComparer.Ordinal);
-        foreach (var dialog in dialogs.Dialogs.Where(dialog => dialog.StartsOn.Phrase is not null))
+        var starts = new Dictionary<string, (DialogEntry, Language?)>(StringComparer.Ordinal);
+        foreach (var (entry, start) in dialogs.Dialogs
+            .SelectMany(dialog => dialog.StartsOn.Select(start => (DialogCatalog.Entry(dialog, start), start)))
+            .Where(pair => pair.start.Phrase is not null))
         {
             foreach (var language in Languages.All)
             {
-                foreach (var phrase in texts.Phrases(language, dialog.StartsOn.Phrase!))
+                foreach (var phrase in texts.Phrases(language, start.Phrase!))
                 {
                     var key = Key(phrase);
                     starts[key] = starts.TryGetValue(key, out var other) && other.Item2 != language
-                        ? (dialog, null)
-                        : (dialog, language);
+                        ? (entry, null)
+                        : (entry, language);
                 }
             }
         }
@@ -102,7 +104,7 @@ public sealed class PhraseBook
         : string.Concat(text.Where(c => !char.IsSurrogate(c))).Normalize(NormalizationForm.FormC);
 
     /// <summary>The dialog a whole message starts, and its language when only one language says it so.</summary>
-    public (DialogDefinition Dialog, Language? Language)? Find(string message) =>
+    public (DialogEntry Entry, Language? Language)? Find(string message) =>
         _starts.TryGetValue(Key(message), out var start) || FindBySound(message, out start) ? start : null;
 
     /// <summary>True when there is a Cyrillic letter in a text.</summary>
@@ -153,7 +155,7 @@ public sealed class PhraseBook
         return _followUps.Values.Any(beginnings => beginnings.Contains(words[0]) || beginnings.Contains(two));
     }
 
-    private bool FindBySound(string message, out (DialogDefinition Dialog, Language? Language) start)
+    private bool FindBySound(string message, out (DialogEntry Entry, Language? Language) start)
     {
         start = default;
         return message.Length <= MostSounded && !HasCyrillic(message)

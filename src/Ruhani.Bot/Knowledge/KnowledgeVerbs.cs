@@ -67,9 +67,9 @@ public sealed class KnowledgeVerbs : IVerbSource
         switch (result.Band)
         {
             case SearchBand.Answer when result.Hits[0].Entry.Id is var id:
-                if (turn.Content.Dialogs.TryGetByIntent(id, out var dialog))
+                if (turn.Content.Dialogs.TryGetByIntent(id, out var start) && start.Dialog.IsFor(turn.Roles))
                 {
-                    turn.StartDialog(dialog.Name, question);
+                    turn.GoTo(new NextStep.Start(start.Dialog.Name, question, start.Trigger));
                     return VerbResult.Wait;
                 }
 

@@ -108,7 +108,7 @@ public sealed class WelcomeVerbs : IVerbSource
     {
         turn.Say("menu.show", choices:
         [
-            .. turn.Content.Dialogs.Menu(turn.Content.Texts)
+            .. turn.Content.Dialogs.Menu(turn.Content.Texts, turn.Roles)
                 .Select(dialog => turn.StartChoice(dialog.Name, turn.Label("titles." + dialog.Name))),
         ]);
         return VerbResult.Wait;
@@ -117,7 +117,8 @@ public sealed class WelcomeVerbs : IVerbSource
     private static VerbResult Help(Turn turn)
     {
         var commands = new RichText.Builder();
-        foreach (var command in turn.Content.Dialogs.Commands(turn.Content.Texts, turn.Language))
+        foreach (var command in turn.Content.Dialogs.Commands(
+            turn.Content.Texts, turn.Language, turn.Roles))
         {
             commands.AddPlain("\n", bold: false).Add(turn.Content.Texts.Render(
                 turn.Language,

@@ -1,3 +1,6 @@
+using Ruhani.Bot.Dialogs;
+using Ruhani.Bot.Dialogs.Forms;
+
 namespace Ruhani.Bot.Turns;
 
 /// <summary>What a conversation remembers between turns. Kept as JSON; a new property needs a default.</summary>
@@ -23,6 +26,15 @@ public sealed record ConversationState
 
     /// <summary>The question that was answered with a choice, in case none of it is meant.</summary>
     public string? LastQuestion { get; init; }
+
+    /// <summary>The form that holds the conversation; null for none.</summary>
+    public DialogRun? Form { get; init; }
+
+    /// <summary>Forms that were put aside, the last one last.</summary>
+    public IReadOnlyList<ParkedRun> Parked { get; init; } = [];
+
+    /// <summary>Forms begun so far; gives the next one its number.</summary>
+    public int Runs { get; init; }
 
     /// <summary>The minute (Unix time / 60) that <see cref="MinuteCount"/> counts.</summary>
     public long Minute { get; init; }

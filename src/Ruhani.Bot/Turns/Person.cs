@@ -17,6 +17,12 @@ public sealed record Person
     /// <summary>The language of the last message that could be told, for replies before a choice was made.</summary>
     public string? LastLanguage { get; init; }
 
+    /// <summary>The version of the consent text the person accepted; null for none.</summary>
+    public string? ConsentVersion { get; init; }
+
+    /// <summary>When it was accepted, Unix milliseconds.</summary>
+    public long ConsentAt { get; init; }
+
     /// <summary>Since when nothing can be delivered, Unix milliseconds; null when the person can be reached.</summary>
     public long? UnreachableSince { get; init; }
 }

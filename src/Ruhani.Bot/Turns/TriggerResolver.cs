@@ -1,6 +1,9 @@
 using System.Globalization;
 using Ruhani.Bot.Activities;
 using Ruhani.Bot.Dialogs;
+using Ruhani.Bot.Dialogs.Forms;
+using Ruhani.Bot.Dialogs.Slots;
+using Ruhani.Bot.Knowledge;
 using Ruhani.Bot.Linguistics;
 using Ruhani.Bot.Texts;
 
@@ -10,7 +13,7 @@ namespace Ruhani.Bot.Turns;
 /// Hop 4: what an activity means here. A press, a number or the words of a choice fire its trigger; a command or a
 /// phrase starts a dialog; any other text is a question.
 /// </summary>
-public sealed class TriggerResolver(ButtonSigner signer, TurnOptions options)
+public sealed class TriggerResolver(ButtonSigner signer, FormQuestions questions, TurnOptions options)
 {
     // Quotation marks, a dash, a full stop, a few spaces: what one may leave out when typing a label.
     private const int MaxDifference = 8;
@@ -18,30 +21,125 @@ public sealed class TriggerResolver(ButtonSigner signer, TurnOptions options)
     /// <summary>
     /// Decides; has no effect on the turn but what the activity tells of the person: language, a block.
     /// </summary>
-    public Resolution Resolve(Turn turn) => turn.Activity switch
+    public async ValueTask<Resolution> ResolveAsync(Turn turn, CancellationToken cancellationToken)
     {
-        ButtonActivity button => FromToken(turn, signer.Verify(button.Token)),
-        CommandActivity command => FromCommand(turn, command),
-        TextActivity text => FromText(turn, text.Text),
-        PhotoActivity { Caption: { } caption } when !string.IsNullOrWhiteSpace(caption) => FromText(turn, caption),
-        FileActivity { Caption: { } caption } when !string.IsNullOrWhiteSpace(caption) => FromText(turn, caption),
-        PhotoActivity => new Resolution.Answer("errors.photo"),
-        FileActivity => new Resolution.Answer("errors.file"),
-        VoiceActivity => new Resolution.Answer("errors.voice"),
-        LocationActivity => new Resolution.Answer("errors.location"),
-        ContactActivity => new Resolution.Answer("errors.contact"),
-        MembershipActivity membership => FromMembership(turn, membership.Change),
-        _ => new Resolution.Answer("errors.unsupported"),
-    };
+        switch (turn.Activity)
+        {
+            case ButtonActivity button:
+                return FromToken(turn, signer.Verify(button.Token));
+            case CommandActivity command:
+                return FromCommand(turn, command);
+            case TimerActivity timer:
+                return turn.Content.Dialogs.TryGet(timer.Dialog, out var dialog)
+                    ? new Resolution.Fire(dialog, "", timer.Trigger, timer.Argument)
+                    : new Resolution.Silence();
+            case MembershipActivity membership:
+                return FromMembership(turn, membership.Change);
+            case TextActivity { Text: var text } when string.IsNullOrWhiteSpace(text):
+                return new Resolution.Answer("errors.empty");
+        }
+
+        return Waiting(turn) is { } state
+            ? await InFormAsync(turn, state, cancellationToken).ConfigureAwait(false)
+            : turn.Activity switch
+            {
+                TextActivity text => FromText(turn, text.Text),
+                PhotoActivity { Caption: { } caption } when !string.IsNullOrWhiteSpace(caption) =>
+                    FromText(turn, caption),
+                FileActivity { Caption: { } caption } when !string.IsNullOrWhiteSpace(caption) =>
+                    FromText(turn, caption),
+                PhotoActivity => new Resolution.Answer("errors.photo"),
+                FileActivity => new Resolution.Answer("errors.file"),
+                VoiceActivity => new Resolution.Answer("errors.voice"),
+                LocationActivity => new Resolution.Answer("errors.location"),
+                ContactActivity => new Resolution.Answer("errors.contact"),
+                _ => new Resolution.Answer("errors.unsupported"),
+            };
+    }
+
+    // The state in which the form at hand waits for the person; none in a group.
+    private static DialogState? Waiting(Turn turn) => turn.Form is { State.Length: > 0 } run && !turn.Activity.IsGroup
+        ? turn.Content.Dialogs.Get(run.Dialog).States[run.State]
+        : null;
+
+    // An answer first; words that steer, a question or another dialog when it can't be one.
+    private async ValueTask<Resolution> InFormAsync(
+        Turn turn, DialogState state, CancellationToken cancellationToken)
+    {
+        var text = (turn.Activity as TextActivity)?.Text.Trim();
+        if (state.Kind != StateKind.Ask)
+        {
+            return text is null ? new Resolution.Answer("form.choose-one") : BesideAnswer(turn, text, state);
+        }
+
+        var type = turn.Content.Dialogs.Get(turn.Form!.Dialog).Slot(state.Slot!)!.Type;
+        if (text is not null)
+        {
+            var isDigits = text.All(char.IsAsciiDigit);
+            if (!(isDigits && TakesDigits(type)) && FindChoice(turn, text) is { } token)
+            {
+                return FromToken(turn, ButtonToken.Decode(token));
+            }
+
+            if (turn.Content.Phrases.Find(text) is { Entry.Dialog.Steers: true } steering)
+            {
+                return StartIn(turn, steering.Entry, steering.Language);
+            }
+        }
+
+        var reading = await questions.ReadAsync(turn, cancellationToken).ConfigureAwait(false);
+        if (text is null)
+        {
+            return new Resolution.Fill(reading);
+        }
+
+        if (TakesWords(type))
+        {
+            return text.EndsWith('?') && IsQuestion(turn, text)
+                ? AskBeside(turn, text)
+                : new Resolution.Fill(reading);
+        }
+
+        return reading is SlotReading.NoAnswer && BesideAnswer(turn, text, state) is Resolution.Fire beside
+            ? beside
+            : new Resolution.Fill(reading);
+    }
+
+    private Resolution BesideAnswer(Turn turn, string text, DialogState state)
+    {
+        if (state.Kind != StateKind.Ask && FindChoice(turn, text) is { } token)
+        {
+            return FromToken(turn, ButtonToken.Decode(token));
+        }
+
+        if (turn.Content.Phrases.Find(text) is var (entry, language))
+        {
+            return StartIn(turn, entry, language);
+        }
+
+        return text.Length <= options.QuestionLength && IsQuestion(turn, text)
+            ? Start(new DialogEntry(turn.Content.Dialogs.AnyText!), text)
+            : new Resolution.Answer("form.choose-one");
+    }
+
+    private static bool IsQuestion(Turn turn, string text) =>
+        turn.Content.Search.Search(text, turn.SavedLanguage).Band == SearchBand.Answer;
+
+    // Should it have been the answer after all, a press takes it.
+    private static Resolution.Fire AskBeside(Turn turn, string text)
+    {
+        turn.Form = turn.Form! with { Doubt = text };
+        return Start(new DialogEntry(turn.Content.Dialogs.AnyText!), text);
+    }
+
+    private static bool TakesDigits(SlotType type) =>
+        type is not (SlotType.Choice or SlotType.Choices or SlotType.YesNo or SlotType.Files);
+
+    private static bool TakesWords(SlotType type) => type is SlotType.Text or SlotType.Place or SlotType.Person;
 
     private Resolution FromText(Turn turn, string raw)
     {
         var text = raw.Trim();
-        if (text.Length == 0)
-        {
-            return new Resolution.Answer("errors.empty");
-        }
-
         if (text.Length > options.QuestionLength)
         {
             return new Resolution.Answer(
@@ -58,9 +156,9 @@ public sealed class TriggerResolver(ButtonSigner signer, TurnOptions options)
             return new Resolution.Answer("errors.no-such-number", TextArguments.Of(("max", choices.Count)));
         }
 
-        if (turn.Content.Phrases.Find(text) is var (dialog, language))
+        if (turn.Content.Phrases.Find(text) is var (entry, language))
         {
-            return StartIn(turn, dialog, language);
+            return StartIn(turn, entry, language);
         }
 
         if (text.Length == 1 && char.IsLetter(text[0]) && turn.Content.Dialogs.Letter is { } byLetter)
@@ -70,7 +168,7 @@ public sealed class TriggerResolver(ButtonSigner signer, TurnOptions options)
 
         return PhraseBook.Key(text).Length == 0
             ? new Resolution.Answer("errors.no-words")
-            : Start(turn.Content.Dialogs.AnyText!, text);
+            : Start(new DialogEntry(turn.Content.Dialogs.AnyText!), text);
     }
 
     // A number or the very words of what was offered last.
@@ -132,9 +230,9 @@ public sealed class TriggerResolver(ButtonSigner signer, TurnOptions options)
 
     private static Resolution FromCommand(Turn turn, CommandActivity command)
     {
-        if (turn.Content.Dialogs.TryGetByCommand(command.Name, out var dialog))
+        if (turn.Content.Dialogs.TryGetByCommand(command.Name, out var entry))
         {
-            return Start(dialog, command.Payload);
+            return Start(entry, command.Payload);
         }
 
         // «/мәзір», «/помощь»: the person's own words for it.
@@ -164,7 +262,7 @@ public sealed class TriggerResolver(ButtonSigner signer, TurnOptions options)
         }
     }
 
-    private static Resolution.Fire StartIn(Turn turn, DialogDefinition dialog, Language? language)
+    private static Resolution.Fire StartIn(Turn turn, DialogEntry entry, Language? language)
     {
         if (language is { } told)
         {
@@ -172,11 +270,11 @@ public sealed class TriggerResolver(ButtonSigner signer, TurnOptions options)
             turn.Person = turn.Person with { LastLanguage = told.Code() };
         }
 
-        return Start(dialog);
+        return Start(entry);
     }
 
-    private static Resolution.Fire Start(DialogDefinition dialog, string argument = "") =>
-        new(dialog, "", DialogMachine.StartTrigger, argument);
+    private static Resolution.Fire Start(DialogEntry entry, string argument = "") =>
+        new(entry.Dialog, "", entry.Trigger, argument);
 }
 
 /// <summary>What an activity turned out to mean.</summary>
@@ -188,6 +286,9 @@ public abstract record Resolution
 
     /// <summary>A trigger of a dialog's state.</summary>
     public sealed record Fire(DialogDefinition Dialog, string State, string Trigger, string Argument) : Resolution;
+
+    /// <summary>An answer to the question at hand, or a try at one.</summary>
+    public sealed record Fill(SlotReading Reading) : Resolution;
 
     /// <summary>A plain answer, no dialog involved.</summary>
     public sealed record Answer(string Key, TextArguments? Arguments = null) : Resolution;

@@ -3,10 +3,13 @@ using Ruhani.Bot.Activities;
 using Ruhani.Bot.Channels;
 using Ruhani.Bot.Content;
 using Ruhani.Bot.Dialogs;
+using Ruhani.Bot.Dialogs.Forms;
+using Ruhani.Bot.Dialogs.Slots;
 using Ruhani.Bot.Knowledge;
 using Ruhani.Bot.Outbox;
 using Ruhani.Bot.Storage;
 using Ruhani.Bot.Texts;
+using Ruhani.Bot.Timers;
 
 namespace Ruhani.Bot.Turns;
 
@@ -18,6 +21,7 @@ public sealed class Turn
 {
     private readonly List<Reply> _replies = [];
     private readonly List<DocumentWrite> _records = [];
+    private readonly List<(string Name, DateTimeOffset At, BotTimer Timer)> _timers = [];
     private DialogDefinition? _dialog;
     private string _state = "";
 
@@ -75,9 +79,43 @@ public sealed class Turn
     /// <summary>What was said so far.</summary>
     public IReadOnlyList<Reply> Replies => _replies;
 
+    /// <summary>The form that holds the conversation; null for none.</summary>
+    public DialogRun? Form
+    {
+        get => Conversation.Form;
+        set => Conversation = Conversation with { Form = value };
+    }
+
+    /// <summary>What was answered in the form at hand.</summary>
+    public Answers Answers => Form?.Answers ?? Answers.None;
+
+    /// <summary>What the person may do.</summary>
+    public IReadOnlyCollection<Role> Roles { get; init; } = [Role.Citizen];
+
+    /// <summary>True when the person has accepted the consent text as it is now.</summary>
+    public bool HasConsent => Person.ConsentVersion is { } version && version == Label("consent.version");
+
+    /// <summary>The moment of the turn by Kazakhstan's clock.</summary>
+    public DateTimeOffset LocalNow => Now.ToOffset(KazakhstanTime.Offset);
+
+    /// <summary>The day of the turn in Kazakhstan.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(LocalNow.DateTime);
+
+    /// <summary>Days and times in the turn's language.</summary>
+    public DateWords Dates => new(Language, Today);
+
+    /// <summary>True when the form at hand has shown what it waits for in this turn.</summary>
+    public bool IsOffered { get; set; }
+
+    /// <summary>The way of a form that is walked anew: what was decided there holds.</summary>
+    internal IReadOnlyList<PassedState> Walked { get; set; } = [];
+
     internal IReadOnlyList<DocumentWrite> Records => _records;
 
-    internal (string Dialog, string Argument)? NextDialog { get; private set; }
+    /// <summary>Timers set, each with the name that makes it one among those of the turn.</summary>
+    internal IReadOnlyList<(string Name, DateTimeOffset At, BotTimer Timer)> Timers => _timers;
+
+    internal NextStep? Next { get; private set; }
 
     /// <summary>Says a text.</summary>
     /// <param name="key">A key of the text catalogue.</param>
@@ -113,16 +151,27 @@ public sealed class Turn
         });
 
     /// <summary>A choice that fires a trigger of the state the dialog is in now.</summary>
-    public Choice Choice(string trigger, string argument, string label) => _dialog is { } dialog
-        ? new Choice(label, new ButtonToken(dialog.Name, dialog.Version, _state, trigger, argument))
-        : throw new InvalidOperationException("A choice needs a dialog.");
+    public Choice Choice(string trigger, string argument, string label)
+    {
+        if (_dialog is not { } dialog)
+        {
+            throw new InvalidOperationException("A choice needs a dialog.");
+        }
+
+        var about = dialog.IsForm ? FormToken.Write(Form!.Number, argument) : argument;
+        return new Choice(label, new ButtonToken(dialog.Name, dialog.Version, _state, trigger, about));
+    }
 
     /// <summary>A choice that starts a dialog.</summary>
     public Choice StartChoice(string dialog, string label, string argument = "") =>
-        Content.Dialogs.TryGet(dialog, out var definition)
-            ? new Choice(label, new ButtonToken(
-                definition.Name, definition.Version, "", DialogMachine.StartTrigger, argument))
-            : throw new InvalidOperationException($"There is no dialog '{dialog}'.");
+        DialogChoice(dialog, DialogMachine.StartTrigger, label, argument);
+
+    /// <summary>A choice that starts a dialog by one of its ways in.</summary>
+    public Choice DialogChoice(string dialog, string trigger, string label, string argument = "")
+    {
+        var definition = Content.Dialogs.Get(dialog);
+        return new Choice(label, new ButtonToken(definition.Name, definition.Version, "", trigger, argument));
+    }
 
     /// <summary>
     /// A choice that shows an entry in the turn's language, labelled by its title unless told otherwise.
@@ -135,8 +184,40 @@ public sealed class Turn
     /// <summary>A text of the catalogue in the turn's language, for a label.</summary>
     public string Label(string key) => Content.Texts.Label(Language, key);
 
+    /// <summary>A dialog's name as people read it: its title in the menu.</summary>
+    public string Title(DialogDefinition dialog) =>
+        Content.Texts.Has("titles." + dialog.Name) ? Label("titles." + dialog.Name) : Label($"{dialog.Name}.title");
+
     /// <summary>Goes on in another dialog when the verb returns.</summary>
-    public void StartDialog(string dialog, string argument = "") => NextDialog = (dialog, argument);
+    public void StartDialog(string dialog, string argument = "") => Next = new NextStep.Start(dialog, argument);
+
+    /// <summary>Goes on elsewhere when the verb returns.</summary>
+    public void GoTo(NextStep next) => Next = next;
+
+    /// <summary>An answer of the form at hand that a verb found out by itself.</summary>
+    public void SetAnswer(string slot, SlotValue value) =>
+        Form = Form! with { Values = Answers.With(slot, value).Values };
+
+    /// <summary>
+    /// Runs a turn later, in this conversation or another: written with this turn, run exactly once. A moment that has
+    /// passed means at once.
+    /// </summary>
+    /// <param name="name">Tells it from the turn's other timers.</param>
+    /// <param name="at">When.</param>
+    /// <param name="timer">What.</param>
+    public void Schedule(string name, DateTimeOffset at, BotTimer timer) => _timers.Add((name, at, timer));
+
+    /// <summary>Runs a dialog at a moment in this conversation.</summary>
+    public void ScheduleHere(string name, DateTimeOffset at, string dialog, string trigger, string argument) =>
+        Schedule(name, at, new BotTimer
+        {
+            Conversation = Activity.Conversation.ToString(),
+            Person = Activity.From.Address,
+            IsGroup = Activity.IsGroup,
+            Dialog = dialog,
+            Trigger = trigger,
+            Argument = argument,
+        });
 
     /// <summary>
     /// Adds a record that is written with the turn; its id derives from the activity, so it is written once.
@@ -148,17 +229,48 @@ public sealed class Turn
             kind, id, 1, JsonSerializer.Serialize(content, type), Sort: Now.ToUnixTimeMilliseconds())));
     }
 
+    /// <summary>
+    /// Writes a document with the turn: a new one, or a change to one that was read. The turn is run again when
+    /// somebody else changed it meanwhile.
+    /// </summary>
+    /// <param name="before">As it was read; null for a new one.</param>
+    /// <param name="document">
+    /// As it will be; its version is set here. A document written twice in a turn is kept as last written.
+    /// </param>
+    public void Put(StoredDocument? before, StoredDocument document)
+    {
+        _records.RemoveAll(write => write.Document.Kind == document.Kind && write.Document.Id == document.Id);
+        _records.Add(new DocumentWrite(document with { Version = (before?.Version ?? 0) + 1 }));
+    }
+
+    /// <summary>Removes a document that was read.</summary>
+    public void Remove(StoredDocument document)
+    {
+        _records.RemoveAll(write => write.Document.Kind == document.Kind && write.Document.Id == document.Id);
+        _records.Add(new DocumentWrite(document, Delete: true));
+    }
+
     internal void Enter(DialogDefinition dialog, string state)
     {
         _dialog = dialog;
         _state = state;
-        NextDialog = null;
+        Next = null;
+        if (dialog.IsForm && Form is { } run && run.Dialog == dialog.Name)
+        {
+            Form = run with
+            {
+                State = state,
+                TouchedAt = Now.ToUnixTimeMilliseconds(),
+                Doubt = run.State == state ? run.Doubt : null,
+            };
+        }
     }
 
     internal void Forget()
     {
         _replies.Clear();
         _records.Clear();
-        NextDialog = null;
+        _timers.Clear();
+        Next = null;
     }
 }

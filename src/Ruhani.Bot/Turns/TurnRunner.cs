@@ -4,11 +4,13 @@ using Ruhani.Bot.Activities;
 using Ruhani.Bot.Channels;
 using Ruhani.Bot.Content;
 using Ruhani.Bot.Dialogs;
+using Ruhani.Bot.Dialogs.Forms;
 using Ruhani.Bot.Knowledge;
 using Ruhani.Bot.Outbox;
 using Ruhani.Bot.People;
 using Ruhani.Bot.Storage;
 using Ruhani.Bot.Texts;
+using Ruhani.Bot.Timers;
 
 namespace Ruhani.Bot.Turns;
 
@@ -25,6 +27,7 @@ public sealed partial class TurnRunner(
     DialogMachine machine,
     ReplyRenderer renderer,
     OutboxDispatcher dispatcher,
+    TimerSignal timers,
     TurnOptions options,
     TimeProvider time,
     ILogger<TurnRunner> logger) : ITurnRunner
@@ -47,6 +50,11 @@ public sealed partial class TurnRunner(
                     BotMetrics.Turns.Add(
                         1, new KeyValuePair<string, object?>("channel", activity.Conversation.Channel));
                     dispatcher.Post(messages, commit.ReleaseHeld is not null);
+                    if (commit.Documents.Any(write => write.Document.Kind == DocumentKind.Timer && !write.Delete))
+                    {
+                        timers.Set();
+                    }
+
                     return new TurnResult(outcome, messages);
                 case CommitOutcome.Duplicate:
                     BotMetrics.Duplicates.Add(1);
@@ -72,7 +80,7 @@ public sealed partial class TurnRunner(
             ? null
             : Read(storedPerson, activity, StateJson.Stored.Person) ?? new Person();
         var turn = new Turn(activity, state, person, content.Current, channel.Capabilities, now);
-        Run(turn);
+        await RunAsync(turn, cancellationToken).ConfigureAwait(false);
 
         var messages = Render(turn, channel);
         var documents = new List<DocumentWrite>(2 + turn.Records.Count)
@@ -86,19 +94,22 @@ public sealed partial class TurnRunner(
         }
 
         documents.AddRange(turn.Records);
+        documents.AddRange(TimerWrites.Of(turn));
         return (new Commit
         {
             ActivityId = activity.Id,
             At = now,
             Documents = documents,
             Messages = messages,
-            ReleaseHeld = channel.Capabilities.ReplyWindow is null ? null : activity.Conversation,
+            ReleaseHeld = channel.Capabilities.ReplyWindow is null || activity is TimerActivity
+                ? null
+                : activity.Conversation,
         }, messages);
     }
 
-    private void Run(Turn turn)
+    private async ValueTask RunAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Activity is not MembershipActivity)
+        if (turn.Activity is not (MembershipActivity or TimerActivity))
         {
             turn.Person = turn.Person with { UnreachableSince = null };
         }
@@ -116,32 +127,51 @@ public sealed partial class TurnRunner(
         var (conversation, person) = (turn.Conversation, turn.Person);
         try
         {
-            switch (resolver.Resolve(turn))
+            FormSettler.Settle(turn);
+            switch (await resolver.ResolveAsync(turn, cancellationToken).ConfigureAwait(false))
             {
                 case Resolution.Fire fire:
-                    if (!machine.Run(turn, fire.Dialog, fire.State, fire.Trigger, fire.Argument))
+                    if (!await machine.RunAsync(
+                        turn, fire.Dialog, fire.State, fire.Trigger, fire.Argument, cancellationToken)
+                        .ConfigureAwait(false))
                     {
                         turn.Say("errors.stale");
                     }
 
+                    break;
+                case Resolution.Fill fill:
+                    await machine.FillAsync(turn, fill.Reading, cancellationToken).ConfigureAwait(false);
                     break;
                 case Resolution.Answer answer:
                     turn.Say(answer.Key, answer.Arguments);
                     break;
             }
 
+            // A form that was interrupted is taken up where it stood.
+            if (!turn.IsOffered && !turn.Activity.IsGroup && turn.Replies.Count > 0)
+            {
+                await machine.OfferAsync(turn, cancellationToken).ConfigureAwait(false);
+            }
+
             WelcomeVerbs.OfferLanguage(turn);
         }
 #pragma warning disable CA1031 // One of the two places that catch everything: a bug must not lose the conversation.
-        catch (Exception e)
+        catch (Exception e) when (e is not (StoreUnavailableException or OperationCanceledException))
 #pragma warning restore CA1031
         {
             LogFailed(e, turn.Activity.Id, turn.Activity.GetType().Name);
             BotMetrics.FailedTurns.Add(1);
             turn.Forget();
             (turn.Conversation, turn.Person) = (conversation, person);
-            KeepWords(turn);
-            turn.Say("errors.sorry");
+            if (turn.Activity is TimerActivity timer)
+            {
+                TimerWrites.Postpone(turn, timer);
+            }
+            else
+            {
+                KeepWords(turn);
+                turn.Say("errors.sorry");
+            }
         }
     }
 
@@ -171,6 +201,12 @@ public sealed partial class TurnRunner(
 
     private bool IsTooFast(Turn turn, out bool isFirst)
     {
+        if (turn.Activity is TimerActivity)
+        {
+            isFirst = false;
+            return false;
+        }
+
         var minute = turn.Now.ToUnixTimeSeconds() / 60;
         var count = turn.Conversation.Minute == minute ? turn.Conversation.MinuteCount + 1 : 1;
         turn.Conversation = turn.Conversation with { Minute = minute, MinuteCount = count };
@@ -194,6 +230,7 @@ public sealed partial class TurnRunner(
                 EditMessageId = index == 0 && channel.Capabilities.CanEdit ? source : null,
                 InReplyTo = turn.Activity.MessageId,
                 IsGroup = turn.Activity.IsGroup,
+                Purpose = turn.Activity is TimerActivity ? "notice" : "reply",
                 CreatedAt = turn.Now,
                 DueAt = turn.Now,
             }));
@@ -210,7 +247,9 @@ public sealed partial class TurnRunner(
         {
             Turns = state.Turns + 1,
             Messages = state.Messages + messages.Count,
-            LastInboundAt = Math.Max(state.LastInboundAt, happened.ToUnixTimeMilliseconds()),
+            LastInboundAt = turn.Activity is TimerActivity
+                ? state.LastInboundAt
+                : Math.Max(state.LastInboundAt, happened.ToUnixTimeMilliseconds()),
             Choices = Offered(turn) ?? state.Choices,
         };
     }

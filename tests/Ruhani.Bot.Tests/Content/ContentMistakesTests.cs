@@ -1,5 +1,6 @@
 using Ruhani.Bot.Content;
 using Ruhani.Bot.Dialogs;
+using Ruhani.Bot.Dialogs.Forms;
 using Ruhani.Bot.Knowledge;
 using Ruhani.Bot.People;
 using Ruhani.Bot.Testing.Content;
@@ -174,7 +175,7 @@ public sealed class ContentMistakesTests : IDisposable
             "dialogs/language/language.dialog.yaml", "kazakh: kazakh,", "kazakh: kazak,", "there is no state 'kazak'");
         Spoil(
             "dialogs/start/start.dialog.yaml", "first_contact: true", "first_contact: yes", "should be true or false");
-        Add(Thanks, "  lost: { say: welcome, do: menu.show }", "a state has either 'say' or 'do'");
+        Add(Thanks, "  lost: { say: welcome, do: menu.show }", "a state has one of 'say'");
         _expected.Add((Thanks, "the state 'lost' can't be reached"));
         Add(
             Thanks,
@@ -269,5 +270,10 @@ public sealed class ContentMistakesTests : IDisposable
     private IReadOnlyList<ContentProblem> Load() => Store(_files.Folder).Load();
 
     internal static ContentStore Store(ContentFolder folder) => new(folder, new VerbCatalog(
-        [new KnowledgeVerbs(new TurnOptions(), new OfficeOptions()), new BrowseVerbs(), new WelcomeVerbs()]));
+    [
+        new KnowledgeVerbs(new TurnOptions(), new OfficeOptions()),
+        new BrowseVerbs(),
+        new WelcomeVerbs(),
+        new FormVerbs(),
+    ]));
 }

@@ -16,9 +16,9 @@ public sealed class DidYouMeanTests : IDisposable
     public void Dispose() => _bot.Dispose();
 
     [Fact]
-    public void Close_matches_are_offered_three_at_most_with_a_way_out()
+    public async Task Close_matches_are_offered_three_at_most_with_a_way_out()
     {
-        var turn = Ask(new ConversationState(), "", DialogMachine.StartTrigger, "модернизация");
+        var turn = await AskAsync(new ConversationState(), "", DialogMachine.StartTrigger, "модернизация");
         var reply = Assert.Single(turn.Replies);
         Assert.Equal("ask.did-you-mean", reply.Key);
         Assert.Equal(
@@ -28,18 +28,18 @@ public sealed class DidYouMeanTests : IDisposable
     }
 
     [Fact]
-    public void None_of_these_keeps_the_question_for_the_editors()
+    public async Task None_of_these_keeps_the_question_for_the_editors()
     {
-        var asked = Ask(new ConversationState(), "", DialogMachine.StartTrigger, "модернизация");
+        var asked = await AskAsync(new ConversationState(), "", DialogMachine.StartTrigger, "модернизация");
         var none = asked.Replies[0].Choices[^1].Token;
-        var turn = Ask(asked.Conversation, none.State, none.Trigger, none.Argument);
+        var turn = await AskAsync(asked.Conversation, none.State, none.Trigger, none.Argument);
         Assert.StartsWith("ask.not-found", Assert.Single(turn.Replies).Key, StringComparison.Ordinal);
         var record = Assert.Single(turn.Records);
         Assert.Equal(DocumentKind.Question, record.Document.Kind);
         Assert.Contains("модернизация", record.Document.Json, StringComparison.Ordinal);
     }
 
-    private Turn Ask(ConversationState state, string dialogState, string trigger, string argument)
+    private async Task<Turn> AskAsync(ConversationState state, string dialogState, string trigger, string argument)
     {
         var activity = new TextActivity
         {
@@ -52,7 +52,8 @@ public sealed class DidYouMeanTests : IDisposable
         var content = _bot.Content.Current with { Search = new Undecided(_bot.Content.Current.Knowledge) };
         var turn = new Turn(
             activity, state, new Person { Language = "ru" }, content, Networks.Telegram, _bot.Time.GetUtcNow());
-        Assert.True(_bot.Get<DialogMachine>().Run(turn, content.Dialogs.AnyText!, dialogState, trigger, argument));
+        Assert.True(await _bot.Get<DialogMachine>().RunAsync(
+            turn, content.Dialogs.AnyText!, dialogState, trigger, argument, TestContext.Current.CancellationToken));
         return turn;
     }
 
