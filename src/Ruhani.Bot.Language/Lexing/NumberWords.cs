@@ -81,7 +81,7 @@ internal static class NumberWords
             .Words(Sense.Cardinal, 5, "бесеу")
             .Words(Sense.Cardinal, 6, "алтау")
             .Words(Sense.Cardinal, 7, "жетеу")
-            .Words(Sense.AndHalf, "жарым")
+            .Nouns(Sense.AndHalf, 0, "жарым")
             .Words(Sense.OneAndHalf, "полтора полторы полутора полуторы")
             .Words(Sense.HalfOf, "пол полу половина половину половине жарты")
             .Words(Sense.Minus, "минус");

@@ -21,6 +21,9 @@ internal enum Sense
     /// <summary><c>пол</c>, <c>жарты</c>: half of what follows.</summary>
     HalfOf,
 
+    /// <summary><c>полвосьмого</c> in one word; the value is the hour it is half of.</summary>
+    HalfHour,
+
     /// <summary><c>четверть</c>.</summary>
     QuarterOf,
 

@@ -9,7 +9,7 @@ internal sealed class TokenList(IReadOnlyList<Token> tokens)
 
     public Token this[int at] => at >= 0 && at < tokens.Count ? tokens[at] : Token.End;
 
-    public bool Any(Func<Token, bool> matches) => tokens.Any(matches);
+    public int CountOf(Func<Token, bool> matches) => tokens.Count(matches);
 
     public TokenList Slice(int start, int end) => new([.. tokens.Skip(start).Take(end - start)]);
 }

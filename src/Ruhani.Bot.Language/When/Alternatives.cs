@@ -58,7 +58,8 @@ internal static class Alternatives
         return dates.Count == 1 ? new DateReading.Found(dates[0]) : new DateReading.Ambiguous(dates);
     }
 
-    private static IReadOnlyList<DateOnly> Dates(DateReading reading) => reading switch
+    /// <summary>The days a reading may mean.</summary>
+    public static IReadOnlyList<DateOnly> Dates(DateReading reading) => reading switch
     {
         DateReading.Found { Date: var date } => [date],
         DateReading.Ambiguous { Dates: var dates } => dates,

@@ -2,70 +2,203 @@ using Ruhani.Bot.Linguistics.Lexing;
 
 namespace Ruhani.Bot.Linguistics.When;
 
-/// <summary>Goes through an answer for the one day it names, past the words people put around it.</summary>
-internal static class AnswerScan
+/// <summary>
+/// Goes through an answer for the one day and the one time it names, past the words people put around them.
+/// </summary>
+internal sealed class AnswerScan
 {
     private const int MostOtherWords = 4;
 
-    /// <summary>The one day, or null when there is none, a second, or something that makes it no answer.</summary>
+    private readonly TokenList _tokens;
+    private readonly bool _wantsTime;
+    private readonly DayGrammar _days;
+    private readonly TimeGrammar _times;
+    private readonly Distances _distances;
+    private readonly List<SaidNumber> _numbers = [];
+    private int _others;
+    private DayPart? _part;
+
+    private AnswerScan(TokenList tokens, DateOnly today, bool wantsTime)
+    {
+        _tokens = tokens;
+        _wantsTime = wantsTime;
+        _days = new DayGrammar(tokens, today);
+        _times = new TimeGrammar(tokens);
+        _distances = new Distances(tokens);
+    }
+
+    /// <summary>The day, if one is named.</summary>
+    public SaidDay? Day { get; private set; }
+
+    /// <summary>The time, if one is named.</summary>
+    public SaidTime? Time { get; private set; }
+
+    /// <summary>How far from now, if that is said in hours or minutes.</summary>
+    public Distance? Distance { get; private set; }
+
+    /// <summary>Whether the time is this very one: в то же время, сол уақытта.</summary>
+    public bool IsSameTime { get; private set; }
+
+    /// <summary>Whether it is now.</summary>
+    public bool IsNow { get; private set; }
+
+    /// <summary>
+    /// Reads an answer; null when something in it makes it none: a question, a refusal, a second day.
+    /// </summary>
     /// <param name="tokens">The answer, or one of its alternatives.</param>
     /// <param name="today">The day it was given on.</param>
-    public static SaidDay? Days(TokenList tokens, DateOnly today)
+    /// <param name="wantsTime">Whether a time was asked for too; if not, one is passed over.</param>
+    public static AnswerScan? Read(TokenList tokens, DateOnly today, bool wantsTime)
     {
-        var grammar = new DayGrammar(tokens, today);
-        SaidDay? found = null;
-        var numbers = new List<SaidNumber>();
-        var others = 0;
+        var scan = new AnswerScan(tokens, today, wantsTime);
         for (var at = 0; at < tokens.Count;)
         {
-            var token = tokens[at];
-            if (token.Is('?') || token.Is(Sense.Not) || (token.Is(Sense.After) && !tokens[at + 1].Is(Sense.Midday)))
+            if (scan.Refuses(at) || !scan.Step(ref at))
             {
                 return null;
             }
-
-            if (grammar.Read(ref at) is { } day)
-            {
-                if (found is not null)
-                {
-                    return null;
-                }
-
-                found = day;
-                if (tokens[at].Is(Sense.Later) || tokens[at].Is(Sense.Ago))
-                {
-                    return null;
-                }
-
-                continue;
-            }
-
-            if (NumberGrammar.Read(tokens, ref at) is { } number)
-            {
-                numbers.Add(number);
-                continue;
-            }
-
-            if (token.Is(Sense.Question))
-            {
-                return null;
-            }
-
-            others += token.Kind == TokenKind.Word && !IsPassedOver(token) ? 1 : 0;
-            at++;
         }
 
-        if (found is null)
+        return scan.Finish();
+    }
+
+    private bool Refuses(int at) => _tokens[at].Is('?') || _tokens[at].Is(Sense.Not)
+        || (_tokens[at].Is(Sense.After) && !_tokens[at + 1].Is(Sense.Midday));
+
+    private bool Step(ref int at)
+    {
+        var token = _tokens[at];
+        if (Day is null && ReadDay(ref at))
         {
-            return others == 0 ? Bare(numbers) : null;
+            return !(_tokens[at].Is(Sense.Later) || _tokens[at].Is(Sense.Ago));
         }
 
-        var isWeak = found is SaidDay.Calendar { Month: null };
-        return numbers.Count > 0 || others > (isWeak ? 0 : MostOtherWords) ? null : found;
+        if (ReadTime(ref at, out var isSecond))
+        {
+            return !isSecond;
+        }
+
+        var day = at;
+        if (_days.Read(ref day) is not null || token.Is(Sense.Question))
+        {
+            return false;
+        }
+
+        if (NumberGrammar.Read(_tokens, ref at) is { } number)
+        {
+            _numbers.Add(number);
+            return true;
+        }
+
+        _part ??= (DayPart?)token.Find(Sense.Part)?.Value;
+        _others += token.Kind == TokenKind.Word && !IsPassedOver(token) ? 1 : 0;
+        at++;
+        return true;
+    }
+
+    private bool ReadDay(ref int at)
+    {
+        var start = at + (_tokens[at].Is(Sense.At) ? 1 : 0);
+        var next = start;
+        if (_days.Read(ref next) is not { } day || (_wantsTime && IsRatherTime(at, start, next, day)))
+        {
+            return false;
+        }
+
+        Day = day;
+        at = next;
+        return true;
+    }
+
+    // «15.30» before the day, «в 10.05».
+    private bool IsRatherTime(int at, int start, int next, SaidDay day)
+    {
+        if (day is not SaidDay.Calendar { Year: null } said || next - start > 4 || !_tokens[start + 2].IsNumber
+            || !_tokens[start + 1].Is('.'))
+        {
+            return false;
+        }
+
+        var time = at;
+        var isMarked = at < start && _tokens[at].Text.StartsWith('в');
+        return (isMarked || DayCalendar.Fault(said.Day, said.Month, said.Year) is not null)
+            && Time is null && _times.Read(ref time, isExpected: true)?.Resolve() is not (null or TimeReading.Invalid);
+    }
+
+    private bool ReadTime(ref int at, out bool isSecond)
+    {
+        isSecond = false;
+        var next = at;
+        if (_distances.Read(ref next) is { IsOfDays: false } distance)
+        {
+            isSecond = Distance is not null;
+            Distance = distance;
+            at = next;
+            return true;
+        }
+
+        if (_tokens[at].Is(Sense.Now))
+        {
+            IsNow = true;
+            at++;
+            return true;
+        }
+
+        if (ReadSameTime(ref at))
+        {
+            return true;
+        }
+
+        var start = at;
+        var isHour = _tokens[at] is { IsNumber: true, Ending: { IsOrdinal: false, Case: KazakhCase.In } };
+        if (_times.Read(ref at, isExpected: _wantsTime && (Day is not null || isHour)) is not { } time)
+        {
+            return false;
+        }
+
+        isSecond = Time is not null && !TimeSpans.IsEnd(_tokens, start);
+        Time ??= time;
+        return true;
+    }
+
+    private bool ReadSameTime(ref int at)
+    {
+        var next = at + (_tokens[at].Is(Sense.At) ? 1 : 0);
+        var words = next;
+        while (_tokens[words].Is(Sense.Same) || _tokens[words].Is(Sense.This))
+        {
+            words++;
+        }
+
+        if (words == next || !_tokens[words].Is(Sense.TimeWord))
+        {
+            return false;
+        }
+
+        IsSameTime = true;
+        at = words + 1;
+        return true;
+    }
+
+    private AnswerScan? Finish()
+    {
+        if (Day is null && !_wantsTime && _others == 0 && Time is null)
+        {
+            Day = Bare();
+            return this;
+        }
+
+        if (Time is { Part: null, IsAfternoon: false })
+        {
+            Time = Time with { Part = _part };
+        }
+
+        var isWeak = Day is SaidDay.Calendar { Month: null };
+        return _numbers.Count > 0 || _others > (isWeak ? 0 : MostOtherWords) ? null : this;
     }
 
     // 25 · 25 05
-    private static SaidDay.Calendar? Bare(List<SaidNumber> numbers) => numbers switch
+    private SaidDay.Calendar? Bare() => _numbers switch
     {
         [{ Value: >= 1 and <= 31 } day] => new SaidDay.Calendar(day.Value),
         [{ Value: >= 1 and <= 31, Digits: 1 or 2 } day, { Value: >= 1 and <= 12, Digits: 1 or 2 } month] =>

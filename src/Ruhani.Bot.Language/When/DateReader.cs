@@ -32,7 +32,7 @@ public static class DateReader
         var days = new List<SaidDay>();
         foreach (var part in Alternatives.Split(tokens))
         {
-            if (AnswerScan.Days(part, today) is not { } day)
+            if (AnswerScan.Read(part, today, wantsTime: false)?.Day is not { } day)
             {
                 return new DateReading.NotADate();
             }

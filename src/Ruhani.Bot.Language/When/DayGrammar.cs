@@ -118,7 +118,7 @@ internal sealed class DayGrammar
     // мамырдың 25-і · мамыр айының жиырма бесі · мамырдың соңы · мамырдың соңғы жұмасы
     private SaidDay? ReadMonth(ref int at)
     {
-        if (_tokens[at].Find(Sense.Month) is not { Value: var month })
+        if (_tokens[at].Find(Sense.Month) is not { Value: var month, Case: var @case })
         {
             return null;
         }
@@ -127,7 +127,7 @@ internal sealed class DayGrammar
         next += _tokens[next].Is(Unit.Month) ? 1 : 0;
         var number = next;
         if (NumberGrammar.Read(_tokens, ref number) is { Digits: <= 2, Value: >= 1 and <= 31 } day
-            && !IsTime(number) && !_tokens[number].Is('-') && (day.IsOrdinal || !_tokens[number].IsUnknown))
+            && (day.IsOrdinal || @case == KazakhCase.Of || !IsCountOrTime(number)))
         {
             if (day.IsOrdinal && _tokens[number].Find(Sense.Weekday) is { } weekday && day.Value <= 5)
             {
@@ -239,8 +239,9 @@ internal sealed class DayGrammar
         return month;
     }
 
-    private bool IsTime(int at) => _tokens[at].Is(':') || _tokens[at].Is(Unit.Hour)
-        || ((_tokens[at].Is('.') || _tokens[at].Is('-')) && _tokens[at + 1] is { IsNumber: true, IsSpaced: false });
+    // «в мае 25 человек», «май 10:00», «май 10 - 12».
+    private bool IsCountOrTime(int at) => _tokens[at].IsUnknown || _tokens[at].Is(':') || _tokens[at].Is(Unit.Hour)
+        || _tokens[at].Is('-') || (_tokens[at].Is('.') && _tokens[at + 1] is { IsNumber: true, IsSpaced: false });
 
     // «25 күні» is a day, «25 күн» is how many.
     private static bool IsDayOfNumber(Token token) => token.Is(Unit.Day) && token.Text is "күні" or "куні" or "куни"

@@ -39,7 +39,8 @@ internal sealed class Distances(TokenList tokens)
             distance = distance with { Halves = distance.Halves * sign };
         }
 
-        if (Math.Abs(distance.Halves) > MostDays * 2 || Math.Abs(distance.Days) > MostDays)
+        if (Math.Abs(distance.Halves) > MostDays * 2 || Math.Abs(distance.Days) > MostDays
+            || (distance.IsOfDays && !distance.IsWhole))
         {
             return null;
         }
@@ -94,9 +95,11 @@ internal sealed record Distance(long Halves, Unit Unit)
     private const int Week = 7;
 
     /// <summary>Whether it is whole days, so that it leads from a day to a day.</summary>
-    public bool IsOfDays => Unit switch
+    public bool IsOfDays => Unit is not (Unit.Minute or Unit.Hour);
+
+    /// <summary>Whether it comes out even in days.</summary>
+    public bool IsWhole => Unit switch
     {
-        Unit.Minute or Unit.Hour => false,
         Unit.Quarter or Unit.HalfYear or Unit.Year => true,
         _ => Halves % 2 == 0,
     };
@@ -112,6 +115,9 @@ internal sealed record Distance(long Halves, Unit Unit)
         Unit.HalfYear => 183,
         _ => 366,
     };
+
+    /// <summary>How many minutes, of minutes and hours.</summary>
+    public long Minutes => Unit == Unit.Hour ? Halves * 30 : Halves / 2;
 
     /// <summary>The day so far from another.</summary>
     public DateOnly From(DateOnly day) => Unit switch

@@ -41,6 +41,12 @@ internal static class WhenWords
     private static readonly string[] WeekdaysShort =
         ["пн пнд дс дсн", "вт втр сс", "ср срд", "чт чтв бс", "пт птн жм", "сб сбт сн", "вс вск жс жк"];
 
+    private static readonly string[] HalvesOfHours =
+    [
+        "полпервого", "полвторого", "полтретьего", "полчетвертого", "полпятого", "полшестого", "полседьмого",
+        "полвосьмого", "полдевятого", "полдесятого", "полодиннадцатого", "полдвенадцатого",
+    ];
+
     /// <summary>All of them with the numbers.</summary>
     public static readonly Lexer Lexer = new(Build());
 
@@ -167,7 +173,17 @@ internal static class WhenWords
         .Words(Sense.At, "в во на к ко")
         .Words(Sense.DayNumber, "число числа числу числе числом");
 
-    private static void AddTimes(LexiconBuilder lexicon) => lexicon
+    private static void AddTimes(LexiconBuilder lexicon)
+    {
+        for (var hour = 1; hour <= HalvesOfHours.Length; hour++)
+        {
+            lexicon.Words(Sense.HalfHour, hour, HalvesOfHours[hour - 1]);
+        }
+
+        AddPartsOfDay(lexicon);
+    }
+
+    private static void AddPartsOfDay(LexiconBuilder lexicon) => lexicon
         .Words(Sense.Part, (int)DayPart.Morning, "утро утра утром утру таңғы таңертең таңертеңгі таңертеңгісін таң")
         .Words(Sense.Part, (int)DayPart.Day, "дня днем полудня күндіз күндізгі түскі")
         .Words(Sense.Part, (int)DayPart.Evening, "вечер вечера вечером вечеру кешкі кешкісін кеш кеште кешке кешкілік")
