@@ -1,3 +1,5 @@
+using Ruhani.Bot.Linguistics.Lexing;
+
 namespace Ruhani.Bot.Linguistics.When;
 
 /// <summary>
@@ -26,9 +28,11 @@ public static class DateReader
     /// <param name="preferPast">
     /// Whether a day without a year, or a weekday, is the nearest not ahead: the date of a letter, a past event.
     /// </param>
-    public static DateReading Read(string text, DateOnly today, bool preferPast = false)
+    public static DateReading Read(string text, DateOnly today, bool preferPast = false) =>
+        Read(WhenWords.Lexer.Read(text), today, preferPast);
+
+    internal static DateReading Read(TokenList tokens, DateOnly today, bool preferPast = false)
     {
-        var tokens = WhenWords.Lexer.Read(text);
         var days = new List<SaidDay>();
         foreach (var part in Alternatives.Split(tokens))
         {
