@@ -7,8 +7,21 @@ namespace Ruhani.Bot.Testing;
 public sealed class LogLines : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<(LogLevel Level, string Text)> _lines = new();
+    private readonly SemaphoreSlim _written = new(0);
 
     public IReadOnlyList<(LogLevel Level, string Text)> All => [.. _lines];
+
+    /// <summary>
+    /// Waits until a line stands here, however long that takes: for what a service does on a thread of its own. One
+    /// waiter at a time.
+    /// </summary>
+    public async Task WaitForAsync(string part, CancellationToken cancellationToken)
+    {
+        while (!_lines.Any(line => line.Text.Contains(part, StringComparison.Ordinal)))
+        {
+            await _written.WaitAsync(cancellationToken);
+        }
+    }
 
     /// <summary>A factory whose loggers all write here.</summary>
     public ILogger<T> For<T>() => LoggerFactory.Create(builder => builder.AddProvider(this)).CreateLogger<T>();
@@ -25,10 +38,14 @@ public sealed class LogLines : ILoggerProvider, ILogger
         EventId eventId,
         TState state,
         Exception? exception,
-        Func<TState, Exception?, string> formatter) =>
+        Func<TState, Exception?, string> formatter)
+    {
         _lines.Enqueue((logLevel, formatter(state, exception)));
+        _written.Release();
+    }
 
     public void Dispose()
     {
+        // A service that still stops may still write.
     }
 }
