@@ -7,6 +7,7 @@ using Ruhani.Bot.Dialogs.Forms;
 using Ruhani.Bot.Dialogs.Slots;
 using Ruhani.Bot.Files;
 using Ruhani.Bot.Knowledge;
+using Ruhani.Bot.Linguistics.Humanizing;
 using Ruhani.Bot.Outbox;
 using Ruhani.Bot.People;
 using Ruhani.Bot.Timers;
@@ -19,9 +20,13 @@ namespace Ruhani.Bot;
 /// </summary>
 public static class BotServices
 {
-    /// <summary>Adds the bot. <see cref="ContentStore.Load"/> must have succeeded before the first turn.</summary>
+    /// <summary>
+    /// Adds the bot, and Kazakh to Humanizer for the whole process. <see cref="ContentStore.Load"/> must have
+    /// succeeded before the first turn.
+    /// </summary>
     public static IServiceCollection AddRuhaniBot(this IServiceCollection services)
     {
+        KazakhHumanizer.Register();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<TurnOptions>>().Value);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<OutboxOptions>>().Value);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<OfficeOptions>>().Value);

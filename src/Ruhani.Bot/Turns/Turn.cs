@@ -102,7 +102,7 @@ public sealed class Turn
     public DateOnly Today => DateOnly.FromDateTime(LocalNow.DateTime);
 
     /// <summary>Days and times in the turn's language.</summary>
-    public DateWords Dates => new(Language, Today);
+    public DateWording Dates => new(Language, Now);
 
     /// <summary>True when the form at hand has shown what it waits for in this turn.</summary>
     public bool IsOffered { get; set; }
