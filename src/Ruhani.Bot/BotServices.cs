@@ -35,6 +35,7 @@ public static class BotServices
         services.AddSingleton<IVerbSource, BrowseVerbs>();
         services.AddSingleton<IVerbSource, WelcomeVerbs>();
         services.AddSingleton<IVerbSource, FormVerbs>();
+        services.AddSingleton<IVerbSource, FeedbackVerbs>();
         services.AddSingleton<SlotReader>();
         services.AddSingleton<SlotWording>();
         services.AddSingleton<FormQuestions>();

@@ -41,7 +41,7 @@ internal static class ContentRules
         ("form.private-only", []), ("form.cancelled", []), ("form.cancel-sure", ["form"]), ("form.saved", ["form"]),
         ("form.nothing-open", []), ("form.draft-gone", []), ("form.at-first", []), ("form.edit-which", []),
         ("form.mine", []), ("form.none-of-mine", []), ("form.idle-reminder", ["form"]), ("form.changed", ["form"]),
-        ("form.gone", []), ("form.choose-one", []),
+        ("form.gone", []), ("form.over", []), ("form.choose-one", []),
         ("slots.which", []), ("slots.no-words", []), ("slots.too-short", ["min", "count"]),
         ("slots.too-long", ["max", "length", "count"]), ("slots.too-few", ["min", "count"]),
         ("slots.too-many-files", ["max", "count"]), ("slots.file-received", ["name", "count"]),

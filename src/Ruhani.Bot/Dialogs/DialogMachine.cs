@@ -45,6 +45,7 @@ public sealed class DialogMachine(VerbCatalog verbs, FormQuestions questions)
     {
         var run = turn.Form!;
         var dialog = turn.Content.Dialogs.Get(run.Dialog);
+        turn.Enter(dialog, run.State);
         var value = await questions.TakeAsync(turn, dialog, dialog.States[run.State], reading, cancellationToken)
             .ConfigureAwait(false);
         if (value is not null)
@@ -74,7 +75,7 @@ public sealed class DialogMachine(VerbCatalog verbs, FormQuestions questions)
         if (turn.Form is not { } run || !FormToken.TryRead(argument, out var number, out var about)
             || number != run.Number || run.Dialog != dialog.Name || !dialog.States.TryGetValue(state, out var pressed))
         {
-            return false;
+            return FormDesk.TellOver(turn, argument);
         }
 
         if (pressed.Kind == StateKind.Ask)

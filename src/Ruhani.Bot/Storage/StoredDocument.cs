@@ -30,8 +30,12 @@ public enum DocumentKind
 
     /// <summary>That somebody needs a file, see <see cref="FileUses"/>; grouped by the file.</summary>
     FileUse,
+
     /// <summary>A turn to be run at a moment, which lists are ordered by.</summary>
     Timer,
+
+    /// <summary>What a person thinks, for the office to read.</summary>
+    Opinion,
 }
 
 /// <summary>A document as every store keeps it: JSON and a few scalars that are indexed.</summary>

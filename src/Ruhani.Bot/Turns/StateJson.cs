@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Ruhani.Bot.Knowledge;
 using Ruhani.Bot.Outbox;
+using Ruhani.Bot.People;
 using Ruhani.Bot.Timers;
 
 namespace Ruhani.Bot.Turns;
@@ -20,6 +21,7 @@ namespace Ruhani.Bot.Turns;
 [JsonSerializable(typeof(UnansweredQuestion))]
 [JsonSerializable(typeof(AnswerFeedback))]
 [JsonSerializable(typeof(BotTimer))]
+[JsonSerializable(typeof(Opinion))]
 public sealed partial class StateJson : JsonSerializerContext
 {
     /// <summary>The context to use for stored documents.</summary>

@@ -13,6 +13,7 @@ public sealed class MemoryStore : IStore
     private readonly Dictionary<(DocumentKind Kind, string Id), StoredDocument> _documents = [];
     private readonly Dictionary<string, DateTimeOffset> _seen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MemoryRow> _rows = new(StringComparer.Ordinal);
+    private readonly List<OutboxMessage> _written = [];
     private long _sequence;
 
     /// <summary>When set, every commit fails with it, as on a full disk.</summary>
@@ -26,6 +27,18 @@ public sealed class MemoryStore : IStore
             lock (_lock)
             {
                 return [.. _rows.Values.OrderBy(r => r.Sequence)];
+            }
+        }
+    }
+
+    /// <summary>Every message that was ever written, those that are delivered and forgotten too.</summary>
+    public IReadOnlyList<OutboxMessage> Written
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _written];
             }
         }
     }
@@ -192,6 +205,7 @@ public sealed class MemoryStore : IStore
 
         foreach (var message in commit.Messages)
         {
+            _written.Add(message);
             _rows.TryAdd(message.Id, new MemoryRow(message, ++_sequence) { InHand = message.DueAt <= commit.At });
         }
 

@@ -10,6 +10,7 @@ using Ruhani.Bot.Outbox;
 using Ruhani.Bot.Storage;
 using Ruhani.Bot.Testing.Channels;
 using Ruhani.Bot.Testing.Storage;
+using Ruhani.Bot.Timers;
 using Ruhani.Bot.Turns;
 
 namespace Ruhani.Bot.Testing.Turns;
@@ -20,6 +21,7 @@ namespace Ruhani.Bot.Testing.Turns;
 public sealed class TestBot : IDisposable
 {
     private readonly ServiceProvider _services;
+    private readonly Func<TestBot> _again;
     private int _count;
 
     public TestBot(
@@ -27,8 +29,15 @@ public sealed class TestBot : IDisposable
         ContentFolder? folder = null,
         Func<MemoryStore, IStore>? store = null,
         IVerbSource? verbs = null,
-        Action<TurnOptions>? limits = null)
+        Action<TurnOptions>? limits = null,
+        TestBot? previous = null)
     {
+        if (previous is not null)
+        {
+            (Time, Store, Files, _count) = (previous.Time, previous.Store, previous.Files, previous._count);
+        }
+
+        _again = () => new TestBot(capabilities, folder, store, verbs, limits, this) { Hint = Hint };
         Channel = new RecordingChannel("telegram", capabilities ?? Networks.Telegram);
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Time);
@@ -112,6 +121,12 @@ public sealed class TestBot : IDisposable
         };
         return (await Get<ITurnRunner>().RunAsync(filled, CancellationToken.None)).Messages;
     }
+
+    /// <summary>Runs every timer that is due.</summary>
+    public Task<int> RunDueAsync() => Get<TimerService>().RunDueAsync(CancellationToken.None);
+
+    /// <summary>The same bot after a restart: what was stored is there, what was only in memory is not.</summary>
+    public TestBot Restarted() => _again();
 
     public async Task<Person?> PersonAsync(string address = "telegram:1") =>
         await Store.FindAsync(DocumentKind.Person, address, CancellationToken.None) is { } found

@@ -275,5 +275,6 @@ public sealed class ContentMistakesTests : IDisposable
         new BrowseVerbs(),
         new WelcomeVerbs(),
         new FormVerbs(),
+        new FeedbackVerbs(),
     ]));
 }

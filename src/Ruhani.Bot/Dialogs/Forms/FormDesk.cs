@@ -159,7 +159,11 @@ public static class FormDesk
         turn.Form = run.Parent;
         if (run.Parent is not { } parent)
         {
-            OfferParked(turn);
+            if (turn.Conversation.Parked is [.., var waits])
+            {
+                OfferParked(turn, waits);
+            }
+
             return null;
         }
 
@@ -183,6 +187,27 @@ public static class FormDesk
         return parent.IsRevisiting
             ? Rewalk(turn)
             : new Place(waiting, parent.State, outcome, "");
+    }
+
+    /// <summary>Tells that the form a button belongs to is put aside or over.</summary>
+    /// <returns>False when there never was such a form.</returns>
+    public static bool TellOver(Turn turn, string argument)
+    {
+        if (!FormToken.TryRead(argument, out var number, out _) || number > turn.Conversation.Runs)
+        {
+            return false;
+        }
+
+        if (turn.Conversation.Parked.FirstOrDefault(parked => parked.Run.Number == number) is { } waiting)
+        {
+            OfferParked(turn, waiting);
+        }
+        else
+        {
+            turn.Say("form.over");
+        }
+
+        return true;
     }
 
     /// <summary>Walks the form's way anew from the start, past what is answered.</summary>
@@ -282,10 +307,9 @@ public static class FormDesk
     }
 
     // What was put aside for this form is offered when it ends.
-    private static void OfferParked(Turn turn)
+    private static void OfferParked(Turn turn, ParkedRun parked)
     {
-        if (turn.Conversation.Parked is [.., var parked]
-            && turn.Content.Dialogs.TryGet(parked.Run.Root.Dialog, out var dialog))
+        if (turn.Content.Dialogs.TryGet(parked.Run.Root.Dialog, out var dialog))
         {
             turn.Say("form.parked-waits", TextArguments.Of(("form", turn.Title(dialog))),
             [
