@@ -56,7 +56,11 @@ public sealed class ArchitectureTests
             ["", "Activities", "Content", "Dialogs", "Knowledge.Search", "People", "Storage", "Texts", "Turns"],
         ["Knowledge.Search"] = ["Knowledge", "Texts", "Dialogs", ""],
         ["Logo"] = ["Texts"],
-        ["People"] = ["Activities", "Content", "Dialogs", "Knowledge", "Storage", "Texts", "Turns"],
+        ["People"] =
+        [
+            "Activities", "Content", "Dialogs", "Dialogs.Forms", "Dialogs.Slots", "Knowledge", "Storage", "Texts",
+            "Timers", "Turns",
+        ],
 
         // One turn from hop 3 to hop 7 meets everything.
         ["Turns"] =

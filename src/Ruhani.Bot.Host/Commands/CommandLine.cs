@@ -17,6 +17,7 @@ internal static class CommandLine
         root.Subcommands.Add(Run(settings));
         root.Subcommands.Add(Ask(settings));
         root.Subcommands.Add(Check(settings));
+        root.Subcommands.Add(Diagram());
 
         var parsed = root.Parse(words);
         if (parsed.Errors.Count > 0)
@@ -75,6 +76,18 @@ internal static class CommandLine
             new AskRequest(
                 parsed.GetValue(question), parsed.GetValue(language), parsed.GetValue(json), parsed.GetValue(batch)),
             token));
+        return command;
+    }
+
+    private static Command Diagram()
+    {
+        var dialog = new Argument<string?>("dialog")
+        {
+            Description = "A dialog's name; all of them without it.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var command = new Command("diagram", "Prints the dialogs as Mermaid state diagrams.") { dialog };
+        command.SetAction(parsed => DiagramCommand.Execute(parsed.GetValue(dialog)));
         return command;
     }
 

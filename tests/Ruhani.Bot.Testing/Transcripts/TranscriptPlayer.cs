@@ -53,14 +53,13 @@ public sealed partial class TranscriptPlayer : IDisposable
         foreach (var (step, replies) in transcript.Steps.Zip(said))
         {
             var isSame = isStrict
-                ? step.Replies.Count == replies.Count && step.Replies.Zip(replies).All(pair => IsSame(pair.First, pair.Second))
+                ? step.Replies.Count == replies.Count
+                    && step.Replies.Zip(replies).All(pair => IsSame(pair.First, pair.Second))
                 : step.Replies.All(expected => HasAll(expected, replies));
             if (!isSame)
             {
-                differences.Add($"{transcript.Path}:{step.Line}: after '{step.Text}' the bot said:\n" +
-                    string.Join('\n', replies.Select(reply => reply.Who + "< " + string.Join("\n  ", reply.Lines))) +
-                    "\nand not:\n" +
-                    string.Join('\n', step.Replies.Select(reply => reply.Who + "< " + string.Join("\n  ", reply.Lines))));
+                differences.Add($"{transcript.Path}:{step.Line}: after '{step.Text}' the bot said:\n{Show(replies)}\n" +
+                    $"and not:\n{Show(step.Replies)}");
             }
         }
 
@@ -68,6 +67,9 @@ public sealed partial class TranscriptPlayer : IDisposable
     }
 
     public void Dispose() => _bot.Dispose();
+
+    private static string Show(IEnumerable<TranscriptReply> replies) => string.Join(
+        '\n', replies.Select(reply => reply.Who + "< " + string.Join("\n  ", reply.Lines)));
 
     private static bool IsSame(TranscriptReply expected, TranscriptReply said) =>
         expected.Who == said.Who && Plain(expected.Text) == Plain(said.Text)
@@ -162,7 +164,8 @@ public sealed partial class TranscriptPlayer : IDisposable
         }
         else
         {
-            throw new InvalidOperationException($"'{act}' is nothing that can happen: restart, wait 5m, wait 25h, wait 3d");
+            throw new InvalidOperationException(
+                $"'{act}' is nothing that can happen: restart, wait 5m, wait 25h, wait 3d");
         }
     }
 
