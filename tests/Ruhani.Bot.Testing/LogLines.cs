@@ -40,7 +40,7 @@ public sealed class LogLines : ILoggerProvider, ILogger
         Exception? exception,
         Func<TState, Exception?, string> formatter)
     {
-        _lines.Enqueue((logLevel, formatter(state, exception)));
+        _lines.Enqueue((logLevel, formatter(state, exception) + (exception is null ? "" : "\n" + exception)));
         _written.Release();
     }
 
