@@ -5,6 +5,7 @@ using Ruhani.Bot.Channels.Telegram;
 using Ruhani.Bot.Channels.WebChat;
 using Ruhani.Bot.Channels.WhatsApp;
 using Ruhani.Bot.Content;
+using Ruhani.Bot.Documents;
 using Ruhani.Bot.Files;
 using Ruhani.Bot.Host.Commands;
 using Ruhani.Bot.Office;
@@ -46,6 +47,7 @@ internal static class BotHost
         services.Configure<FileLimits>(builder.Configuration.GetSection(FileLimits.Section));
         services.AddLiteDbStore(builder.Configuration);
         services.AddFolderFileStore(builder.Configuration);
+        services.AddDocuments();
         services.AddSingleton(ContentFolder.Find());
         services.AddSingleton<ButtonKey>();
         services.AddSingleton(provider => provider.GetRequiredService<ButtonKey>().Signer);

@@ -140,8 +140,8 @@ public sealed class RequestNumberTests
     [Fact]
     public void The_code_s_addresses_lead_back_to_the_number()
     {
-        var telegram = VerifyLinks.Telegram(Number, "ruhani_bot");
-        var whatsApp = VerifyLinks.WhatsApp(Number, "+7 (701) 000-00-01");
+        var telegram = VerificationLink.Telegram(Number, "ruhani_bot");
+        var whatsApp = VerificationLink.WhatsApp(Number, "+7 (701) 000-00-01");
 
         Assert.StartsWith("https://t.me/ruhani_bot?start=v_", telegram.AbsoluteUri, StringComparison.Ordinal);
         Assert.StartsWith("https://wa.me/77010000001?text=RZ-", whatsApp.AbsoluteUri, StringComparison.Ordinal);
