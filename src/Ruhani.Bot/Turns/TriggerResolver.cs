@@ -5,6 +5,7 @@ using Ruhani.Bot.Dialogs.Forms;
 using Ruhani.Bot.Dialogs.Slots;
 using Ruhani.Bot.Knowledge;
 using Ruhani.Bot.Linguistics;
+using Ruhani.Bot.Linguistics.Answers;
 using Ruhani.Bot.Texts;
 
 namespace Ruhani.Bot.Turns;
@@ -81,7 +82,9 @@ public sealed class TriggerResolver(ButtonSigner signer, FormQuestions questions
                 return FromToken(turn, ButtonToken.Decode(token));
             }
 
-            if (turn.Content.Phrases.Find(text) is { Entry.Dialog.Steers: true } steering)
+            // «Керек емес» is an answer to a question of yes or no, and a word that steers anywhere else.
+            if (turn.Content.Phrases.Find(text) is { Entry.Dialog.Steers: true } steering
+                && (type != SlotType.YesNo || YesNoReader.Read(text) == YesNo.Unclear))
             {
                 return StartIn(turn, steering.Entry, steering.Language);
             }
@@ -95,7 +98,7 @@ public sealed class TriggerResolver(ButtonSigner signer, FormQuestions questions
 
         if (TakesWords(type))
         {
-            return text.EndsWith('?') && IsQuestion(turn, text)
+            return text.EndsWith('?') && !SlotReader.HasIin(text) && IsQuestion(turn, text)
                 ? AskBeside(turn, text)
                 : new Resolution.Fill(reading);
         }

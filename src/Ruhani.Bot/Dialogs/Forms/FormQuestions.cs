@@ -143,7 +143,7 @@ public sealed class FormQuestions(VerbCatalog verbs, SlotReader reader, SlotWord
                 return new SlotReading.Filled(new SlotValue.Nothing());
             case KeepTrigger when turn.Answers.Find(slot.Name) is { } value:
                 return new SlotReading.Filled(value);
-            case DoneTrigger when turn.Form!.Collected is { } collected:
+            case DoneTrigger when turn.Form!.Collected is { } collected && IsList(collected):
                 return SlotReader.Complete(slot, collected);
             case MineTrigger when turn.Form!.Doubt is { } words:
                 return SlotReader.ReadWords(slot, words);
@@ -267,7 +267,7 @@ public sealed class FormQuestions(VerbCatalog verbs, SlotReader reader, SlotWord
             choices.Add(turn.Choice(PickTrigger, option.Id, label));
         }
 
-        if (turn.Form.Collected is not null)
+        if (IsList(turn.Form.Collected))
         {
             choices.Add(turn.Choice(DoneTrigger, "", turn.Label("form.done")));
         }
@@ -291,6 +291,9 @@ public sealed class FormQuestions(VerbCatalog verbs, SlotReader reader, SlotWord
         choices.AddRange(Steering(turn));
         return choices;
     }
+
+    // What was picked or sent may be all there is; half a moment or a period is never an answer.
+    private static bool IsList(SlotValue? collected) => collected is SlotValue.Choices or SlotValue.Files;
 
     private static IEnumerable<Choice> Steering(Turn turn)
     {

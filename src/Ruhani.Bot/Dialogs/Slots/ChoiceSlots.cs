@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ruhani.Bot.Linguistics.Answers;
 
 namespace Ruhani.Bot.Dialogs.Slots;
 
@@ -50,10 +51,10 @@ internal static class ChoiceSlots
                 .Where(id => id == option ? !picked.Contains(id) : picked.Contains(id)),
         ]);
 
-    public static SlotReading YesNo(string text) => PhraseBook.Key(text) switch
+    public static SlotReading YesNo(string text) => YesNoReader.Read(text) switch
     {
-        "иа" or "да" => new SlotReading.Filled(new SlotValue.YesNo(true)),
-        "жок" or "нет" => new SlotReading.Filled(new SlotValue.YesNo(false)),
+        Linguistics.Answers.YesNo.Yes => new SlotReading.Filled(new SlotValue.YesNo(true)),
+        Linguistics.Answers.YesNo.No => new SlotReading.Filled(new SlotValue.YesNo(false)),
         _ => new SlotReading.NoAnswer("slots.expected-yes-no"),
     };
 

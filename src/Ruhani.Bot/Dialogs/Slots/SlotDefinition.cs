@@ -32,7 +32,10 @@ public sealed record SlotDefinition
     /// <summary>True when a date may not have passed.</summary>
     public bool NotPast { get; init; }
 
-    /// <summary>How many days from today a date may lie at most; null for any.</summary>
+    /// <summary>
+    /// How many days from today a date, or a period's beginning, may lie at most; null for any. With 0 the question is
+    /// for a day that has been: one without a year lies behind.
+    /// </summary>
     public int? WithinDays { get; init; }
 
     /// <summary>The value offered, and taken when the question is skipped; null for none.</summary>

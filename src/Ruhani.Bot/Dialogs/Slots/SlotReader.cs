@@ -1,4 +1,5 @@
 using Ruhani.Bot.Activities;
+using Ruhani.Bot.Linguistics.Answers;
 using Ruhani.Bot.Texts;
 using Ruhani.Bot.Turns;
 
@@ -8,6 +9,7 @@ namespace Ruhani.Bot.Dialogs.Slots;
 public sealed class SlotReader(VerbCatalog verbs)
 {
     private const int DefaultTextLength = 1000;
+    private const string IinRefusal = "slots.no-iin";
 
     /// <summary>Reads the turn's activity as the answer.</summary>
     public async ValueTask<SlotReading> ReadAsync(
@@ -23,7 +25,7 @@ public sealed class SlotReader(VerbCatalog verbs)
             case FileActivity { Caption: { Length: > 0 } caption } when slot.Type == SlotType.Text:
                 return ReadWords(slot, caption.Trim());
             case ContactActivity contact when slot.Type == SlotType.Phone:
-                return PhoneSlots.Read(contact.Phone);
+                return PhoneSlots.ReadContact(contact.Phone);
             case LocationActivity location when slot.Type == SlotType.Place:
                 return new SlotReading.Filled(new SlotValue.Place(null, location.Latitude, location.Longitude));
             default:
@@ -34,11 +36,15 @@ public sealed class SlotReader(VerbCatalog verbs)
     /// <summary>Reads a text as the answer, without a list of options to look it up in.</summary>
     public static SlotReading ReadWords(SlotDefinition slot, string text) => slot.Type switch
     {
+        _ when HasIin(text) => new SlotReading.Wrong(IinRefusal),
         SlotType.Text => WordSlots.Text(text, slot.Min ?? 1, slot.Max ?? DefaultTextLength),
         SlotType.Place => WordSlots.Place(text, slot.Min ?? 2, slot.Max ?? DefaultTextLength),
         SlotType.Person => WordSlots.Person(text),
         _ => Expected(slot),
     };
+
+    /// <summary>Whether a text holds an individual identification number, which no answer may.</summary>
+    public static bool HasIin(string text) => IinDetector.Contains(text);
 
     /// <summary>Reads what a pressed option carries.</summary>
     /// <returns>Null when the option is gone.</returns>
@@ -47,7 +53,9 @@ public sealed class SlotReader(VerbCatalog verbs)
     {
         if (slot.Type is not (SlotType.Choice or SlotType.Choices))
         {
-            return SlotCode.Read(slot.Type, code) is { } value ? new SlotReading.Filled(value) : null;
+            return SlotCode.Read(slot.Type, code) is not { } value ? null
+                : slot.Type == SlotType.Moment ? MomentSlots.Pick(slot, value, turn.LocalNow)
+                : new SlotReading.Filled(value);
         }
 
         var options = await OptionsAsync(turn, dialog, slot, cancellationToken).ConfigureAwait(false);
@@ -95,6 +103,11 @@ public sealed class SlotReader(VerbCatalog verbs)
     private async ValueTask<SlotReading> ReadTextAsync(
         Turn turn, DialogDefinition dialog, SlotDefinition slot, string text, CancellationToken cancellationToken)
     {
+        if (HasIin(text))
+        {
+            return new SlotReading.Wrong(IinRefusal);
+        }
+
         var today = turn.Today;
         switch (slot.Type)
         {
@@ -108,13 +121,13 @@ public sealed class SlotReader(VerbCatalog verbs)
             case SlotType.Number:
                 return NumberSlots.Read(text, slot);
             case SlotType.Date:
-                return DaySlots.Date(text, slot, today);
+                return DateSlots.Date(text, slot, today);
             case SlotType.Time:
-                return DaySlots.Time(text);
+                return DateSlots.Time(text);
             case SlotType.Moment:
-                return DaySlots.Moment(text, slot, turn.LocalNow, turn.Form?.Collected);
+                return MomentSlots.Read(text, slot, turn.LocalNow, turn.Form?.Collected);
             case SlotType.Period:
-                return DaySlots.Period(text, slot, today);
+                return PeriodSlots.Read(text, slot, today, turn.Form?.Collected);
             case SlotType.Phone:
                 return PhoneSlots.Read(text);
             case SlotType.Files:

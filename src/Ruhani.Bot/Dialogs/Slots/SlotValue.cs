@@ -61,8 +61,8 @@ public abstract record SlotValue
     /// <summary>From a day to a day, both included.</summary>
     public sealed record Period(DateOnly From, DateOnly To) : SlotValue;
 
-    /// <summary>A telephone number, <c>+77172741492</c>.</summary>
-    public sealed record Phone(string Digits) : SlotValue;
+    /// <summary>A telephone number, <c>+77172741492</c>, and what to dial on.</summary>
+    public sealed record Phone(string Digits, string? Extension = null) : SlotValue;
 
     /// <summary>A full name.</summary>
     public sealed record FullName(string Name) : SlotValue;

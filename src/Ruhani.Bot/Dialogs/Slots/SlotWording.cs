@@ -41,7 +41,7 @@ public sealed class SlotWording(SlotReader reader)
         SlotValue.Time time => turn.Dates.Time(time.At),
         SlotValue.Moment moment => turn.Dates.Moment(moment.Day, moment.At),
         SlotValue.Period period => turn.Dates.Period(period.From, period.To),
-        SlotValue.Phone phone => PhoneSlots.Show(phone.Digits),
+        SlotValue.Phone phone => PhoneSlots.Show(phone, turn.Label("slots.extension")),
         SlotValue.FullName person => person.Name,
         SlotValue.Place { Words: { } words } => words,
         SlotValue.Place place => string.Create(

@@ -1,3 +1,4 @@
+using Ruhani.Bot.Linguistics.Answers;
 using Ruhani.Bot.Texts;
 
 namespace Ruhani.Bot.Dialogs.Slots;
@@ -11,9 +12,18 @@ internal static class WordSlots
     public static SlotReading Place(string text, int min, int max) =>
         (SlotReading?)Bounds(text, min, max) ?? new SlotReading.Filled(new SlotValue.Place(text));
 
-    public static SlotReading Person(string text) => text.Contains(' ', StringComparison.Ordinal)
-        ? new SlotReading.Filled(new SlotValue.FullName(text))
-        : new SlotReading.NoAnswer("slots.expected-person");
+    public static SlotReading Person(string text) => PersonNameReader.Read(text) switch
+    {
+        PersonNameReading.Found { Name: var name } => new SlotReading.Filled(new SlotValue.FullName(name)),
+        PersonNameReading.Refused { Fault: var fault } => fault switch
+        {
+            PersonNameFault.Digits or PersonNameFault.Symbols => new SlotReading.Wrong("slots.person-letters"),
+            PersonNameFault.MixedScripts => new SlotReading.Wrong("slots.person-mixed"),
+            PersonNameFault.TooManyParts or PersonNameFault.TooLong => new SlotReading.Wrong("slots.person-too-long"),
+            _ => new SlotReading.NoAnswer("slots.expected-person"),
+        },
+        _ => new SlotReading.NoAnswer("slots.expected-person"),
+    };
 
     private static SlotReading.Wrong? Bounds(string text, int min, int max)
     {
