@@ -7,9 +7,7 @@ using SkiaSharp;
 
 namespace Ruhani.Bot.Documents.Tests.Certificates;
 
-/// <summary>
-/// What a permit must be for whoever gets it. <c>DOCUMENTS=folder</c> keeps what was printed, to be looked at.
-/// </summary>
+/// <summary>What a permit must be for whoever gets it.</summary>
 public sealed class CertificatePrinterTests
 {
     private const string KazakhLetters = "ӘәҒғҚқҢңӨөҰұҮүҺһІіЁё№«»–…×";
@@ -21,7 +19,7 @@ public sealed class CertificatePrinterTests
     public void A_permit_is_one_page_whatever_it_says(string shape)
     {
         var printed = new CertificatePrinter().Print(ShapeOf(shape));
-        Keep(shape + ".pdf", printed);
+        Kept.Save(shape + ".pdf", printed);
         var text = Encoding.Latin1.GetString(printed);
         Assert.StartsWith("%PDF-1.", text, StringComparison.Ordinal);
         Assert.Contains("/Count 1", text, StringComparison.Ordinal);
@@ -74,13 +72,4 @@ public sealed class CertificatePrinterTests
         "both" => Samples.Of(Samples.Kazakh, Samples.Russian),
         _ => Samples.Of(Samples.Longer(Samples.Kazakh), Samples.Longer(Samples.Russian)),
     };
-
-    private static void Keep(string name, byte[] bytes)
-    {
-        if (Environment.GetEnvironmentVariable("DOCUMENTS") is { Length: > 0 } folder)
-        {
-            Directory.CreateDirectory(folder);
-            File.WriteAllBytes(Path.Combine(folder, name), bytes);
-        }
-    }
 }
