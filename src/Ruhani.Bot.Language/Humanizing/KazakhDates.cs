@@ -1,5 +1,6 @@
 using System.Globalization;
 using Humanizer;
+using Ruhani.Bot.Linguistics.Declension;
 
 namespace Ruhani.Bot.Linguistics.Humanizing;
 
@@ -11,11 +12,20 @@ internal sealed class KazakhDates
 
     public string Convert(DateTime date) => Convert(DateOnly.FromDateTime(date));
 
-    public string Convert(DateTime date, GrammaticalCase grammaticalCase) => Convert(date);
+    public string Convert(DateTime date, GrammaticalCase grammaticalCase) =>
+        Convert(DateOnly.FromDateTime(date), grammaticalCase);
 
     public string Convert(DateOnly date) => KazakhCalendarWords.Date(date);
 
-    public string Convert(DateOnly date, GrammaticalCase grammaticalCase) => Convert(date);
+    public string Convert(DateOnly date, GrammaticalCase grammaticalCase) => grammaticalCase switch
+    {
+        GrammaticalCase.Genitive => In(NounCase.Genitive, date),
+        GrammaticalCase.Dative => In(NounCase.Dative, date),
+        GrammaticalCase.Accusative => In(NounCase.Accusative, date),
+        GrammaticalCase.Instrumental => In(NounCase.Instrumental, date),
+        GrammaticalCase.Prepositional => In(NounCase.Locative, date),
+        _ => Convert(date),
+    };
 
     public string Convert(TimeOnly time, ClockNotationRounding roundToNearest)
     {
@@ -27,4 +37,6 @@ internal sealed class KazakhDates
 
         return time.ToString("HH:mm", CultureInfo.InvariantCulture);
     }
+
+    private string In(NounCase noun, DateOnly date) => KazakhCases.ByRule.Inflect(Convert(date), noun);
 }

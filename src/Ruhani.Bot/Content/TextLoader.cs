@@ -1,3 +1,4 @@
+using Ruhani.Bot.Linguistics.Declension;
 using Ruhani.Bot.Texts;
 
 namespace Ruhani.Bot.Content;
@@ -47,7 +48,7 @@ internal static class TextLoader
 
         CheckParity(texts, found);
         places = found;
-        return new TextCatalog(texts, phrases);
+        return new TextCatalog(texts, phrases, CaseLoader.Load(folder, problems));
     }
 
     private static void ReadTexts(
@@ -61,15 +62,15 @@ internal static class TextLoader
         {
             var key = (language, $"{prefix}.{name}");
             places[key] = node;
-            if ((node.IsMapping ? ReadPlural(node, language) : ReadPlain(node)) is { } template)
+            if ((node.IsMapping ? ReadPlural(node, language) : ReadPlain(node, language)) is { } template)
             {
                 texts[key] = template;
             }
         }
     }
 
-    private static TextTemplate? ReadPlain(ContentNode node) =>
-        node.Text() is { } markup && IsSound(node, markup) ? TextTemplate.Parse(markup) : null;
+    private static TextTemplate? ReadPlain(ContentNode node, Language language) =>
+        node.Text() is { } markup && IsSound(node, markup, language) ? TextTemplate.Parse(markup) : null;
 
     private static TextTemplate? ReadPlural(ContentNode node, Language language)
     {
@@ -77,7 +78,7 @@ internal static class TextLoader
         var forms = new Dictionary<PluralCategory, string>();
         foreach (var (name, form) in node.Fields([.. CategoryNames.Keys]))
         {
-            if (form.Text() is { } markup && IsSound(form, markup))
+            if (form.Text() is { } markup && IsSound(form, markup, language))
             {
                 forms[CategoryNames[name]] = markup;
             }
@@ -94,7 +95,7 @@ internal static class TextLoader
         return TextTemplate.Parse(forms);
     }
 
-    private static bool IsSound(ContentNode node, string markup)
+    private static bool IsSound(ContentNode node, string markup, Language language)
     {
         if (MarkupReader.Fault(markup) is { } fault)
         {
@@ -105,6 +106,15 @@ internal static class TextLoader
         if (markup.Count(c => c == '{') != markup.Count(c => c == '}'))
         {
             node.Report("a { or } has no partner");
+            return false;
+        }
+
+        if (TextTemplate.CasesAsked(markup).FirstOrDefault(name =>
+            language != Language.Kazakh || NounCases.FromName(name) is null) is { } wrong)
+        {
+            node.Report(language == Language.Kazakh
+                ? $"there is no case '{wrong}'; there are: {string.Join(", ", NounCases.Names)}"
+                : $"only Kazakh texts put a placeholder into a case ('{wrong}')");
             return false;
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Ruhani.Bot.Linguistics.Declension;
 
 namespace Ruhani.Bot.Texts;
 
@@ -9,10 +10,14 @@ public sealed class TextCatalog
     private readonly FrozenDictionary<(Language, string), IReadOnlyList<string>> _phrases;
     private readonly FrozenDictionary<string, int> _order;
 
+    private readonly KazakhCases _cases;
+
     internal TextCatalog(
         IReadOnlyDictionary<(Language, string), TextTemplate> texts,
-        IReadOnlyDictionary<(Language, string), IReadOnlyList<string>> phrases)
+        IReadOnlyDictionary<(Language, string), IReadOnlyList<string>> phrases,
+        KazakhCases? cases = null)
     {
+        _cases = cases ?? KazakhCases.ByRule;
         _texts = texts.ToFrozenDictionary();
         _phrases = phrases.ToFrozenDictionary();
         _order = texts.Keys.Where(key => key.Item1 == Language.Kazakh).Index()
@@ -35,7 +40,7 @@ public sealed class TextCatalog
     /// <summary>Renders a text. An unknown key is a bug (dialogs and code are checked at load) and throws.</summary>
     public RichText Render(Language language, string key, TextArguments? arguments = null) =>
         _texts.TryGetValue((language, key), out var text)
-            ? text.Render(language, arguments ?? TextArguments.None)
+            ? text.Render(language, arguments ?? TextArguments.None, _cases)
             : throw new InvalidOperationException($"There is no text '{key}' in '{language.Code()}'.");
 
     /// <summary>A text without boldness, for labels.</summary>

@@ -1,13 +1,15 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text.RegularExpressions;
+using Ruhani.Bot.Linguistics.Declension;
 
 namespace Ruhani.Bot.Texts;
 
 /// <summary>
 /// A text of the catalogue: content markup with <c>{placeholders}</c>, in one form or one per plural category, chosen
-/// by the argument named <c>count</c>.
+/// by the argument named <c>count</c>. A Kazakh text may ask for a value in a case: <c>{city:барыс}</c>.
 /// </summary>
-public sealed class TextTemplate
+public sealed partial class TextTemplate
 {
     private readonly FrozenDictionary<PluralCategory, IReadOnlyList<Part>> _forms;
 
@@ -20,6 +22,10 @@ public sealed class TextTemplate
 
     /// <summary>The names of its placeholders; the same in every language.</summary>
     public IReadOnlySet<string> Placeholders { get; }
+
+    /// <summary>What stands behind the colon of each placeholder that has one.</summary>
+    internal static IEnumerable<string> CasesAsked(string markup) => Asked().Matches(markup)
+        .Select(match => match.Groups[1].Value);
 
     /// <summary>The plural categories it has; only <see cref="PluralCategory.Other"/> for a plain text.</summary>
     public IReadOnlyCollection<PluralCategory> Categories => _forms.Keys;
@@ -34,7 +40,10 @@ public sealed class TextTemplate
         new(forms.ToFrozenDictionary(form => form.Key, form => (IReadOnlyList<Part>)Split(form.Value)));
 
     /// <summary>Fills the placeholders. A missing argument is a bug and throws.</summary>
-    public RichText Render(Language language, TextArguments arguments)
+    /// <param name="language">The language, whose plural rules choose the form.</param>
+    /// <param name="arguments">What fills them.</param>
+    /// <param name="cases">Puts values into the cases the text asks for; the rules alone when it is left out.</param>
+    public RichText Render(Language language, TextArguments arguments, KazakhCases? cases = null)
     {
         var form = _forms[PluralCategory.Other];
         if (_forms.Count > 1)
@@ -46,27 +55,39 @@ public sealed class TextTemplate
         var builder = new RichText.Builder();
         foreach (var part in form)
         {
-            if (!part.IsPlaceholder)
+            if (part.IsPlaceholder)
+            {
+                AddValue(builder, part, arguments.Get(part.Text), cases ?? KazakhCases.ByRule);
+            }
+            else
             {
                 builder.AddPlain(part.Text, part.Run.Bold, part.Run.KeepsLetters);
-                continue;
-            }
-
-            switch (arguments.Get(part.Text))
-            {
-                case RichText rich:
-                    builder.Add(rich, part.Run.Bold);
-                    break;
-                case IFormattable value:
-                    builder.AddPlain(value.ToString(null, CultureInfo.InvariantCulture), part.Run.Bold);
-                    break;
-                case var other:
-                    builder.AddPlain(other.ToString() ?? "", part.Run.Bold, part.Run.KeepsLetters);
-                    break;
             }
         }
 
         return builder.Build();
+    }
+
+    private static void AddValue(RichText.Builder builder, Part part, object value, KazakhCases cases)
+    {
+        var rich = value switch
+        {
+            RichText text => text,
+            IFormattable number => RichText.Plain(number.ToString(null, CultureInfo.InvariantCulture)),
+            var other when part.Run.KeepsLetters => RichText.Verbatim(other.ToString() ?? ""),
+            var other => RichText.Plain(other.ToString() ?? ""),
+        };
+        if (part.Case is not { } noun || rich.Spans.Count == 0)
+        {
+            builder.Add(rich, part.Run.Bold);
+            return;
+        }
+
+        // A suffix looks like the last letters of what it is hung on, and is read in their script.
+        var last = rich.Spans[^1];
+        var ending = cases.Ending(rich.ToString(), noun);
+        builder.Add(rich.Slice(0, rich.Length - ending.Drop), part.Run.Bold)
+            .AddPlain(ending.Suffix, part.Run.Bold || last.Bold, last.KeepsLetters);
     }
 
     private static List<Part> Split(string markup)
@@ -90,7 +111,8 @@ public sealed class TextTemplate
                     parts.Add(new Part(run with { Text = rest[..open] }, IsPlaceholder: false));
                 }
 
-                parts.Add(new Part(run with { Text = rest[(open + 1)..close] }, IsPlaceholder: true));
+                var (name, noun) = ReadPlaceholder(rest[(open + 1)..close]);
+                parts.Add(new Part(run with { Text = name }, IsPlaceholder: true, noun));
                 rest = rest[(close + 1)..];
             }
         }
@@ -98,7 +120,14 @@ public sealed class TextTemplate
         return parts;
     }
 
-    private sealed record Part(RichSpan Run, bool IsPlaceholder)
+    // An unknown case is reported by the loader, which lets no such text through.
+    private static (string Name, NounCase? Case) ReadPlaceholder(string inside) =>
+        inside.Split(':', 2) is [var name, var noun] ? (name, NounCases.FromName(noun)) : (inside, null);
+
+    [GeneratedRegex(@"\{[^{}:]*:([^{}]*)\}")]
+    private static partial Regex Asked();
+
+    private sealed record Part(RichSpan Run, bool IsPlaceholder, NounCase? Case = null)
     {
         public string Text => Run.Text;
     }

@@ -54,6 +54,7 @@ public sealed class KazakhHumanizerTests
         Assert.Equal("тіл немесе дін", lists.Humanize(["тіл", "дін"], "немесе"));
         var dates = Configurator.DateOnlyToOrdinalWordsConverters.ResolveForCulture(culture);
         Assert.Equal("2027 жылғы 25 мамыр", dates.Convert(new DateOnly(2027, 5, 25)));
+        Assert.Equal("2027 жылғы 25 мамырда", dates.Convert(new DateOnly(2027, 5, 25), GrammaticalCase.Prepositional));
         var clocks = Configurator.TimeOnlyToClockNotationConverters.ResolveForCulture(culture);
         Assert.Equal("15:03", clocks.Convert(new TimeOnly(15, 3), ClockNotationRounding.None));
         Assert.Equal("15:05", clocks.Convert(new TimeOnly(15, 3), ClockNotationRounding.NearestFiveMinutes));

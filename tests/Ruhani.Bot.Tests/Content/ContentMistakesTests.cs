@@ -121,6 +121,9 @@ public sealed class ContentMistakesTests : IDisposable
             "more: Подробнее",
             "more: Подробнее об этом ответе",
             "the label 'ask.more' has");
+        Add("localization/kk/texts/common.yaml", "to: '{city:датив}'", "there is no case 'датив'; there");
+        Add("localization/ru/texts/common.yaml", "to: '{city:барыс}'", "only Kazakh texts put a");
+        Add("localization/cases.yaml", "  саммит: Бет", "'Бет' should be a Kazakh word in small letters");
         Add("localization/kk/texts/common.yaml", "rows: {one: бір қатар}", "plural forms are missing: other");
         Add(
             "localization/ru/texts/common.yaml",
