@@ -7,6 +7,7 @@ using Ruhani.Bot.Dialogs.Forms;
 using Ruhani.Bot.Dialogs.Slots;
 using Ruhani.Bot.Files;
 using Ruhani.Bot.Knowledge;
+using Ruhani.Bot.Logo;
 using Ruhani.Bot.Linguistics.Humanizing;
 using Ruhani.Bot.Outbox;
 using Ruhani.Bot.People;
@@ -31,6 +32,7 @@ public static class BotServices
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<OutboxOptions>>().Value);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<OfficeOptions>>().Value);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<FileLimits>>().Value);
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<LogoOptions>>().Value);
         services.AddSingleton<IVerbSource, KnowledgeVerbs>();
         services.AddSingleton<IVerbSource, BrowseVerbs>();
         services.AddSingleton<IVerbSource, WelcomeVerbs>();

@@ -7,6 +7,7 @@ using Ruhani.Bot.Channels.Telegram;
 using Ruhani.Bot.Channels.WebChat;
 using Ruhani.Bot.Channels.WhatsApp;
 using Ruhani.Bot.Files;
+using Ruhani.Bot.Logo;
 using Ruhani.Bot.Outbox;
 using Ruhani.Bot.People;
 using Ruhani.Bot.Storage.Files;
@@ -31,6 +32,7 @@ internal static class ConfigurationCheck
         (TurnOptions.Section, typeof(TurnOptions), ["Outbox", "Files"]),
         (FileLimits.Section, typeof(FileLimits), []),
         (OfficeOptions.Section, typeof(OfficeOptions), ["Holidays", "QuietHours"]),
+        (LogoOptions.Section, typeof(LogoOptions), []),
         (FileStoreOptions.Section, typeof(FileStoreOptions), []),
         ("Storage", typeof(StorageChoice), ["LiteDb", "PostgreSql", "Files"]),
     ];
@@ -51,6 +53,7 @@ internal static class ConfigurationCheck
             Validate(configuration, TelegramOptions.Section, new TelegramOptionsValidator(), problems);
             Validate(configuration, WhatsAppOptions.Section, new WhatsAppOptionsValidator(), problems);
             Validate(configuration, WebChatOptions.Section, new WebChatOptionsValidator(), problems);
+            Validate(configuration, LogoOptions.Section, new LogoOptionsValidator(), problems);
         }
 
         return problems;

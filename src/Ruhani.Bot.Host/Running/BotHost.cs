@@ -8,6 +8,7 @@ using Ruhani.Bot.Content;
 using Ruhani.Bot.Documents;
 using Ruhani.Bot.Files;
 using Ruhani.Bot.Host.Commands;
+using Ruhani.Bot.Logo;
 using Ruhani.Bot.Office;
 using Ruhani.Bot.Outbox;
 using Ruhani.Bot.People;
@@ -44,6 +45,7 @@ internal static class BotHost
         services.Configure<TurnOptions>(builder.Configuration.GetSection(TurnOptions.Section));
         services.Configure<OutboxOptions>(builder.Configuration.GetSection(OutboxOptions.Section));
         services.Configure<OfficeOptions>(builder.Configuration.GetSection(OfficeOptions.Section));
+        services.Configure<LogoOptions>(builder.Configuration.GetSection(LogoOptions.Section));
         services.Configure<FileLimits>(builder.Configuration.GetSection(FileLimits.Section));
         services.AddLiteDbStore(builder.Configuration);
         services.AddFolderFileStore(builder.Configuration);
