@@ -10,7 +10,9 @@ namespace Ruhani.Bot.Documents;
 /// <summary>Adds what makes documents to a host.</summary>
 public static class DocumentServices
 {
-    /// <summary>Registers codes, permits, charts, and one table writer for each format. Nothing is loaded before the first use.</summary>
+    /// <summary>
+    /// Registers codes, permits, charts, and one table writer for each format. Nothing is loaded before the first use.
+    /// </summary>
     public static IServiceCollection AddDocuments(this IServiceCollection services)
     {
         services.AddSingleton<IQrCodes, QrCodes>();

@@ -2,7 +2,7 @@ using SkiaSharp;
 
 namespace Ruhani.Bot.Documents.Certificates;
 
-/// <summary>The frame of a permit and the ram's horns (қошқармүйіз) over its title, drawn here, from no picture.</summary>
+/// <summary>The frame of a permit and the ram's horns (қошқармүйіз) over its title, drawn from no picture.</summary>
 internal static class Ornament
 {
     /// <summary>Two lines around the page, with a small knot in each corner.</summary>
@@ -15,7 +15,10 @@ internal static class Ornament
         canvas.DrawRect(SKRect.Inflate(edge, -4.5f, -4.5f), inner);
         using var ground = new SKPaint { Color = SKColors.White };
         foreach (var corner in (SKPoint[])
-            [new(edge.Left, edge.Top), new(edge.Right, edge.Top), new(edge.Left, edge.Bottom), new(edge.Right, edge.Bottom)])
+        [
+            new(edge.Left, edge.Top), new(edge.Right, edge.Top), new(edge.Left, edge.Bottom),
+            new(edge.Right, edge.Bottom),
+        ])
         {
             canvas.DrawRect(SKRect.Create(corner.X - 9, corner.Y - 9, 18, 18), ground);
             Diamond(canvas, corner, 7, outer);

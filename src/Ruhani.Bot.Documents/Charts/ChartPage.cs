@@ -100,7 +100,12 @@ internal sealed class ChartPage
             if (HasLegend && inside.Font.MeasureText(words) + 4 < part.Width)
             {
                 canvas.DrawText(
-                    words, part.MidX, part.MidY + (inside.Ascent * 0.36f), SKTextAlign.Center, inside.Font, inside.Paint);
+                    words,
+                    part.MidX,
+                    part.MidY + (inside.Ascent * 0.36f),
+                    SKTextAlign.Center,
+                    inside.Font,
+                    inside.Paint);
             }
 
             x = part.Right;

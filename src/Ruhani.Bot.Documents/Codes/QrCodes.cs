@@ -2,7 +2,7 @@ using SkiaSharp;
 
 namespace Ruhani.Bot.Documents.Codes;
 
-/// <summary>Codes by ZXing, pictures by Skia. One picture is read at a time: each may take a second of a core.</summary>
+/// <summary>Codes by ZXing, pictures by Skia. Pictures are read one at a time: each may take a second.</summary>
 internal sealed class QrCodes : IQrCodes, IDisposable
 {
     private const int QuietZone = 4;

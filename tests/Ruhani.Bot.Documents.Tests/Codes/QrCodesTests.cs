@@ -129,7 +129,10 @@ public sealed class QrCodesTests : IDisposable
         canvas.DrawRect(-420, -320, 840, 640, paper);
         using var image = SKImage.FromBitmap(code);
         canvas.DrawImage(
-            image, -code.Width / 2f, -code.Height / 2f, new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
+            image,
+            -code.Width / 2f,
+            -code.Height / 2f,
+            new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
         canvas.Restore();
         using var light = new SKPaint
         {

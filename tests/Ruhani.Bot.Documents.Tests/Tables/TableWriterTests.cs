@@ -38,7 +38,8 @@ public sealed class TableWriterTests
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
         Assert.Equal(
             "Нөмірі;Іс-шара;Күн саны;Басталуы;Шешілді\r\n"
-            + "RZ-01-2027-00042-5;\"«Ұлттық құндылықтар»; \"\"форум\"\"\nекінші күн\";2,5;25.05.2027;21.05.2027 01:30\r\n",
+            + "RZ-01-2027-00042-5;\"«Ұлттық құндылықтар»; \"\"форум\"\"\nекінші күн\";"
+            + "2,5;25.05.2027;21.05.2027 01:30\r\n",
             Encoding.UTF8.GetString(bytes[3..]));
     }
 
@@ -100,7 +101,8 @@ public sealed class TableWriterTests
         Assert.Equal("2.5", cells[2].Value);
         Assert.Equal("46532", cells[3].Value);
         var moment = new DateTime(1899, 12, 30).AddDays(double.Parse(cells[4].Value, CultureInfo.InvariantCulture));
-        Assert.Equal("2027-05-21 01:30", moment.AddSeconds(1).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
+        Assert.Equal(
+            "2027-05-21 01:30", moment.AddSeconds(1).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
     }
 
     [Theory]

@@ -4,11 +4,14 @@ using Ruhani.Bot.Office;
 
 namespace Ruhani.Bot.Tests.Logo;
 
-/// <summary>May 2027: Monday 24 and Tuesday 25 are working days; 22 and 23 a weekend; 31 May is made free here.</summary>
+/// <summary>May 2027: Monday 24 and Tuesday 25 are working days, 22 and 23 a weekend; 31 May is free here.</summary>
 public sealed class EscalationTests
 {
     private static readonly WorkingCalendar Calendar = new(
-        [new OpenHours(new TimeOnly(9, 0), new TimeOnly(13, 0)), new OpenHours(new TimeOnly(14, 0), new TimeOnly(18, 0))],
+        [
+            new OpenHours(new TimeOnly(9, 0), new TimeOnly(13, 0)),
+            new OpenHours(new TimeOnly(14, 0), new TimeOnly(18, 0)),
+        ],
         [new WorkingYear(
             2027, true, new HashSet<DateOnly> { new(2027, 5, 31) }, new HashSet<DateOnly>(), new HashSet<DateOnly>())]);
 
