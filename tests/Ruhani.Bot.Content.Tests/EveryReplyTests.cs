@@ -144,7 +144,23 @@ public sealed partial class EveryReplyTests
                 $"'{what}' is answered in {reply.Language}.");
             Assert.DoesNotMatch(Leftover(), reply.Text);
             Assert.True(reply.Text.Trim() == reply.Text, $"'{what}' has white space at its ends.");
+            CheckLetters(reply, language, what);
         }
+    }
+
+    // The letters of the script the person reads in, in text, buttons and rows.
+    private static void CheckLetters(OutboxMessage reply, string? language, string what)
+    {
+        var buttons = reply.Buttons.SelectMany(row => row);
+        string?[] shown =
+            [reply.Text, reply.ListLabel, .. buttons.SelectMany(button => new[] { button.Label, button.Description })];
+        var stray = shown.OfType<string>().SelectMany(text => language switch
+        {
+            "kk" => Letters.StrayLatin(text),
+            "kk-Latn" => Letters.StrayCyrillic(text),
+            _ => [],
+        });
+        Assert.True(!stray.Any(), $"'{what}' has stray letters: {string.Join(", ", stray)}");
     }
 
     private static async Task<TestBot> BotAsync(ChannelCapabilities capabilities, string language)

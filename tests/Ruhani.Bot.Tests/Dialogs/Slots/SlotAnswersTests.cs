@@ -56,7 +56,7 @@ public sealed class SlotAnswersTests(SlotProbe probe) : IClassFixture<SlotProbe>
     [InlineData("type: number", "2,5", "целое", "екі жарым", "бүтін")]
     [InlineData("type: number", "5-10", "больше одного", "5-10", "бірнеше сан")]
     [InlineData("type: number, min: 10", "5", "не меньше 10", "бес", "кемінде 10")]
-    [InlineData("type: number, max: 10", "50", "не больше 10", "елу", "10 немесе одан аз")]
+    [InlineData("type: number, max: 10", "50", "не больше 10", "елу", "10-нан аспауы керек")]
     [InlineData("type: phone", "701 123", "не хватает", "701 123", "жетпейді")]
     [InlineData("type: phone", "+7 701 123 45 67 89", "лишние", "+7 701 123 45 67 89", "артық")]
     [InlineData("type: phone", "8 000 123 45 67", "кода не знаю", "8 000 123 45 67", "кодты білмеймін")]
