@@ -1,3 +1,4 @@
+using Ruhani.Bot.Benchmarks.Answers;
 using Ruhani.Bot.Benchmarks.Load;
 using Ruhani.Bot.Benchmarks.Quality;
 using Ruhani.Bot.Benchmarks.Store;
@@ -9,6 +10,7 @@ return args switch
     ["peer", .. var rest] => await PeerCommand.RunAsync(rest),
     ["store", .. var rest] => await StoreCommand.RunAsync(rest),
     ["quality", .. var rest] => QualityReport.Run(rest),
+    ["answers", .. var rest] => AnswersCommand.Run(rest),
     _ => Usage(),
 };
 
@@ -16,6 +18,6 @@ static int Usage()
 {
     Console.Error.WriteLine(
         "Usage: dotnet run -c Release --project tests/Ruhani.Bot.Benchmarks -- " +
-        "load [updates] [rounds] | store [seconds] | quality [questions.tsv] [--misses]");
+        "load [updates] [rounds] | store [seconds] | quality [questions.tsv] [--misses] | answers");
     return 2;
 }

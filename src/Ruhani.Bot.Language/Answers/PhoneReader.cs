@@ -100,6 +100,7 @@ public static class PhoneReader
             return digits.Length < National ? Refused(PhoneFault.TooShort)
                 : digits.Length > MostDigits ? Refused(PhoneFault.TooLong)
                 : digits.Length == National && digits[0] == '7' ? OfCode7(digits)
+                : digits.Length == National && digits[0] == '8' ? Refused(PhoneFault.TooShort)
                 : Refused(PhoneFault.UnknownCode);
         }
 

@@ -3,6 +3,8 @@ namespace Ruhani.Bot.Linguistics.Lexing;
 /// <summary>The words of numbers in both languages.</summary>
 internal static class NumberWords
 {
+    private const int LastHour = 10;
+
     private static readonly (int Value, string Cardinal, string Ordinal)[] Kazakh =
     [
         (0, "нөл", "нөлінші"), (1, "бір", "бірінші"), (2, "екі", "екінші"), (3, "үш", "үшінші"),
@@ -59,9 +61,18 @@ internal static class NumberWords
     /// <summary>Adds them, in the forms people answer with.</summary>
     public static LexiconBuilder Numbers(this LexiconBuilder lexicon)
     {
+        // Under its key the Kazakh dative «миллионға» is one with it; only behind the Russian word a number goes on.
+        lexicon.Words(Sense.Cardinal, 1_000_000, "миллиона");
         foreach (var (value, cardinal, ordinal) in Kazakh)
         {
             lexicon.Numeral(value, cardinal, ordinal);
+            if (value is >= 1 and <= LastHour)
+            {
+                // «Тоғыздарда»: at about nine.
+                string[] endings = ["дарда", "ларда", "лерде", "терде"];
+                lexicon.Words(
+                    Sense.Cardinal, value, string.Join(' ', endings.Select(ending => cardinal + ending)));
+            }
         }
 
         foreach (var (value, cardinal, stem) in Russian)

@@ -84,6 +84,9 @@ internal enum Sense
     Noon,
     Midnight,
 
+    /// <summary><c>ортасы</c>.</summary>
+    Middle,
+
     /// <summary><c>обеда</c>, <c>түстен</c>: noon as a border of the day.</summary>
     Midday,
 
@@ -105,6 +108,9 @@ internal enum Sense
     DayNumber,
     Minus,
     Filler,
+
+    /// <summary><c>бірнеше</c>, <c>пару</c>: more than one, nobody knows how many.</summary>
+    Vague,
     Question,
     Not,
 }

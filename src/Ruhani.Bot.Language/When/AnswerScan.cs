@@ -11,6 +11,7 @@ internal sealed class AnswerScan
 
     private readonly TokenList _tokens;
     private readonly bool _wantsTime;
+    private readonly DayCalendar _calendar;
     private readonly DayGrammar _days;
     private readonly TimeGrammar _times;
     private readonly Distances _distances;
@@ -22,6 +23,7 @@ internal sealed class AnswerScan
     {
         _tokens = tokens;
         _wantsTime = wantsTime;
+        _calendar = new DayCalendar(today);
         _days = new DayGrammar(tokens, today);
         _times = new TimeGrammar(tokens);
         _distances = new Distances(tokens);
@@ -63,7 +65,8 @@ internal sealed class AnswerScan
     }
 
     private bool Refuses(int at) => _tokens[at].Is('?') || _tokens[at].Is(Sense.Not)
-        || (_tokens[at].Is(Sense.After) && !_tokens[at + 1].Is(Sense.Midday));
+        || (_tokens[at].Is(Sense.After) && !_tokens[at + 1].Is(Sense.Midday) && !_tokens[at + 1].Is(Sense.DayWord, 1))
+        || (_tokens[at].Is(Sense.Vague) && _tokens[at + 1].Is(Sense.Unit));
 
     private bool Step(ref int at)
     {
@@ -78,8 +81,14 @@ internal sealed class AnswerScan
             return !isSecond;
         }
 
-        var day = at;
-        if (_days.Read(ref day) is not null || token.Is(Sense.Question))
+        var next = at;
+        if (_days.Read(ref next) is { } day)
+        {
+            at = next;
+            return IsSameDay(day);
+        }
+
+        if (_tokens.Asks(at))
         {
             return false;
         }
@@ -95,6 +104,10 @@ internal sealed class AnswerScan
         at++;
         return true;
     }
+
+    // «в следующий вторник, 26 мая»
+    private bool IsSameDay(SaidDay day) => Day is not null
+        && _calendar.Resolve(day) is DateReading.Found found && found == _calendar.Resolve(Day);
 
     private bool ReadDay(ref int at)
     {

@@ -50,6 +50,13 @@ internal sealed class DayGrammar
             return new SaidDay.Fixed(_today.AddDays(word.Value));
         }
 
+        // «после завтра», cut in two
+        if (token.Is(Sense.After) && _tokens[at + 1].Is(Sense.DayWord, 1))
+        {
+            at += 2;
+            return new SaidDay.Fixed(_today.AddDays(2));
+        }
+
         if (NumericDates.Read(_tokens, ref at) is { } numeric)
         {
             return _years.Complete(numeric, ref at);

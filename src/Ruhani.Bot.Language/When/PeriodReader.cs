@@ -46,7 +46,7 @@ public static class PeriodReader
         for (var at = 0; at < tokens.Count;)
         {
             var token = tokens[at];
-            if (token.Is('?') || token.Is(Sense.Not) || token.Is(Sense.Question) || token.Is(Sense.After))
+            if (token.Is('?') || token.Is(Sense.Not) || tokens.Asks(at) || token.Is(Sense.After))
             {
                 return new PeriodReading.NotAPeriod();
             }

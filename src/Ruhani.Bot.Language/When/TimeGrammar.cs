@@ -48,6 +48,12 @@ internal sealed class TimeGrammar(TokenList tokens)
             return new SaidTime(token.Is(Sense.Noon) ? Noon : 0, 0);
         }
 
+        if (token.Is(Sense.Middle) && tokens[at - 1].Is(Sense.Part, (int)DayPart.Night))
+        {
+            at++;
+            return new SaidTime(0, 0);
+        }
+
         if (token.Find(Sense.HalfHour) is { Value: var half })
         {
             at++;

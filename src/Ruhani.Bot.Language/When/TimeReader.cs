@@ -54,7 +54,7 @@ public static class TimeReader
         for (var at = 0; at < tokens.Count;)
         {
             var token = tokens[at];
-            if (token.Is('?') || token.Is(Sense.Question) || token.Is(Sense.Not))
+            if (token.Is('?') || tokens.Asks(at) || token.Is(Sense.Not))
             {
                 return new TimeReading.NotATime();
             }

@@ -124,7 +124,7 @@ internal static class WhenWords
     private static void AddRelations(LexiconBuilder lexicon) => lexicon
         .Words(Sense.DayWord, -2, "позавчера алдыңгүні алдыңгүнгі")
         .Words(Sense.DayWord, -1, "вчера вчерашний вчерашнего кеше кешегі")
-        .Words(Sense.DayWord, 0, "сегодня седня сегодняшний сегодняшнего сегодняшнему бүгінгі")
+        .Words(Sense.DayWord, 0, "сегодня седня сиводня севодня сегодне сегодняшний сегодняшнего сегодняшнему бүгінгі")
         .Nouns(Sense.DayWord, 0, "бүгін")
         .Words(Sense.DayWord, 1, "завтра завтрашний завтрашнего завтрашнему ертеңгі ертеңгісін")
         .Nouns(Sense.DayWord, 1, "ертең")
@@ -170,6 +170,7 @@ internal static class WhenWords
         .Words(Sense.Whole, "весь вся все всю всего всей целый целая целое целую целого целой бүкіл барлық тұтас")
         .Words(Sense.And, "и мен пен бен және")
         .Words(Sense.Or, "или либо немесе яки әлде болмаса")
+        .Words(Sense.Vague, "бірер бірнеше біраз пара пару несколько")
         .Words(Sense.At, "в во на к ко")
         .Words(Sense.DayNumber, "число числа числу числе числом");
 
@@ -191,6 +192,7 @@ internal static class WhenWords
         .Words(Sense.Noon, "полдень полудень талтүс талтүсте түсте түс түскіде")
         .Words(Sense.Midnight, "полночь полуночь полночи полуночи")
         .Words(Sense.Midday, "обед обеда обеду түстен түске түсірі")
+        .Words(Sense.Middle, "ортасы ортасында ортасына")
         .Words(Sense.QuarterOf, "четверть четверти ширек")
         .Words(Sense.Without, "без")
         .Words(Sense.Remaining, "қалды қалғанда қалған қалса бар барда кем")
