@@ -22,7 +22,7 @@ public static class NumberReader
         var others = 0;
         for (var at = 0; at < tokens.Count;)
         {
-            if (tokens[at].Is('?') || others > MostOtherWords)
+            if (tokens[at].Is('?') || tokens.Asks(at) || others > MostOtherWords)
             {
                 return new NumberReading.Refused(NumberFault.NoNumber);
             }
@@ -66,6 +66,12 @@ public static class NumberReader
             около примерно приблизительно порядка больше более меньше менее не до свыше всего человек человека людей
             мест гостей участников штук тенге жуық шамамен шақты дейін адам орын қонақ қатысушы дана теңге болады
             будет будут нас бізде у где-то
+            """)
+        .Words(
+            Sense.Question,
+            """
+            что какой какая какое какие каком когда где кто кого почему зачем сколько қашан қайда кім кімдер неге
+            неліктен қандай қалай қай қайсы қанша неше
             """)
         .Build(sense => sense is Sense.Cardinal or Sense.OneAndHalf or Sense.AndHalf);
 }

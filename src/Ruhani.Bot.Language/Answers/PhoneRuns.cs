@@ -9,7 +9,10 @@ internal static class PhoneRuns
 
     // «доб.», «вн.», «ішкі», «қосымша» before an extension.
     private static readonly string[] ExtensionWords =
-        ["доб", "добавочный", "внутр", "вн", "ішкі", "ишки", "қосымша", "ext"];
+        [
+            "доб", "добавочный", "внутр", "вн", "ішкі", "ишки", "қосымша", "ext",
+            "dob", "vn", "ishki", "işki", "ışkı", "qosymsha",
+        ];
 
     /// <summary>The runs of cleaned text, in order.</summary>
     public static IReadOnlyList<PhoneRun> Of(string text)

@@ -172,6 +172,13 @@ internal static class WhenWords
         .Words(Sense.Or, "или либо немесе яки әлде болмаса")
         .Words(Sense.Vague, "бірер бірнеше біраз пара пару несколько")
         .Words(Sense.At, "в во на к ко")
+
+        // Latin letters that are words alone, and numerals elsewhere.
+        .Exactly(Sense.At, 0, "v")
+        .Exactly(Sense.And, 0, "i ı")
+        .Exactly(Sense.Since, 0, "c s")
+        .Exactly(Sense.Month, 6, "iyun ııýn ııwn")
+        .Exactly(Sense.Month, 7, "iyul ııýl ııwl")
         .Words(Sense.DayNumber, "число числа числу числе числом");
 
     private static void AddTimes(LexiconBuilder lexicon)

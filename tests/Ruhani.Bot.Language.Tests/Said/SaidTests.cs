@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Ruhani.Bot.Language.Tests.When;
 using Ruhani.Bot.Linguistics.Answers;
 using Ruhani.Bot.Linguistics.When;
 
@@ -27,6 +28,26 @@ public sealed class SaidTests
     [MemberData(nameof(Russian))]
     public void Russian_is_understood(string asked, string said, string meant) =>
         Assert.Equal(meant, Read(asked, said));
+
+    [Fact]
+    public void Of_a_hundred_typed_otherwise_one_may_be_misread()
+    {
+        var all = 0;
+        var misread = new List<string>();
+        foreach (var (asked, said, meant) in Kazakh.Concat(Russian).Select(row => row.Data))
+        {
+            foreach (var typed in WrittenDates.Typed(said).Distinct())
+            {
+                all++;
+                if (Read(asked, typed) is var read && read != meant)
+                {
+                    misread.Add($"{typed}: {read}");
+                }
+            }
+        }
+
+        Assert.True(misread.Count * 100 <= all, $"{misread.Count} of {all}: {string.Join('\n', misread)}");
+    }
 
     private static string Read(string asked, string said) => asked switch
     {
