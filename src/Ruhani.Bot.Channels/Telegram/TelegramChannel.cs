@@ -6,7 +6,7 @@ namespace Ruhani.Bot.Channels.Telegram;
 
 /// <summary>Sends on Telegram: HTML texts with inline keyboards, replaced in place when a button pages.</summary>
 internal sealed class TelegramChannel(
-    TelegramWire wire, TelegramFileSender files, IOptions<TelegramOptions> options) : IChannel
+    TelegramWire wire, TelegramFileSender files, TelegramCommandMenu menu, IOptions<TelegramOptions> options) : IChannel
 {
     private readonly TimeSpan _timeout = TimeSpan.FromSeconds(options.Value.SendTimeoutSeconds);
 
@@ -42,12 +42,18 @@ internal sealed class TelegramChannel(
 
         try
         {
-            return message.File is not null
+            var outcome = message.File is not null
                 ? await files.SendAsync(chat, message, cancellationToken).ConfigureAwait(false)
                 : TelegramRequests.Edit(chat, message) is { } edit
-                && await EditAsync(edit, message, cancellationToken).ConfigureAwait(false) is { } outcome
-                    ? outcome
+                && await EditAsync(edit, message, cancellationToken).ConfigureAwait(false) is { } edited
+                    ? edited
                     : await CallAsync(TelegramRequests.Send(chat, message), cancellationToken).ConfigureAwait(false);
+            if (outcome is DeliveryOutcome.Sent && message.MenuTag is { } tag)
+            {
+                await menu.ShowAsync(chat, tag, cancellationToken).ConfigureAwait(false);
+            }
+
+            return outcome;
         }
         catch (HttpRequestException fault)
         {

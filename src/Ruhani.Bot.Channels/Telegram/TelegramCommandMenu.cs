@@ -28,7 +28,7 @@ internal sealed class TelegramCommandMenu(
         {
             foreach (var (code, language) in lists)
             {
-                var all = catalog.Commands(language).Take(MaxCommands).Select(ToBotCommand).ToArray();
+                var all = List(language, Script.Cyrillic);
                 var group = all.Where(command => _groupCommands.Contains(command.Command)).ToArray();
                 await SetAsync(all, BotCommandScope.Default(), code, cancellationToken).ConfigureAwait(false);
                 await SetAsync(all, BotCommandScope.AllPrivateChats(), code, cancellationToken).ConfigureAwait(false);
@@ -44,6 +44,32 @@ internal sealed class TelegramCommandMenu(
             logger.LogDebug("The command menu was not registered to the end");
         }
     }
+
+    /// <summary>
+    /// Shows one chat the menu in the letters its person reads: Telegram knows no Kazakh in Latin, so such a chat gets
+    /// a list of its own, and loses it when the person goes back. What fails is a warning.
+    /// </summary>
+    public async Task ShowAsync(ChatId chat, string tag, CancellationToken cancellationToken)
+    {
+        var scope = BotCommandScope.Chat(chat);
+        try
+        {
+            await (tag == Scripts.KazakhLatinTag
+                ? SetAsync(List(Language.Kazakh, Script.Latin), scope, code: null, cancellationToken)
+                : wire.Client.DeleteMyCommands(scope, cancellationToken: cancellationToken)).ConfigureAwait(false);
+        }
+        catch (RequestException fault)
+        {
+            logger.LogWarning("Telegram did not take a chat's command menu: {Reason}", fault.Message);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            logger.LogDebug("A chat's command menu was not changed");
+        }
+    }
+
+    private BotCommand[] List(Language language, Script script) =>
+        [.. catalog.Commands(language, script).Take(MaxCommands).Select(ToBotCommand)];
 
     private static BotCommand ToBotCommand(CommandText command) => new(
         command.Name,

@@ -39,6 +39,11 @@ public sealed class ContentStore(ContentFolder folder, VerbCatalog verbs) : ICom
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<CommandText> Commands(Language language) =>
-        Current.Dialogs.Commands(Current.Texts, language, [Role.Citizen]);
+    public IReadOnlyList<CommandText> Commands(Language language, Script script = Script.Cyrillic)
+    {
+        var commands = Current.Dialogs.Commands(Current.Texts, language, [Role.Citizen]);
+        return language == Language.Kazakh && script == Script.Latin
+            ? [.. commands.Select(command => command with { Description = LatinText.Write(command.Description) })]
+            : commands;
+    }
 }

@@ -8,7 +8,9 @@ namespace Ruhani.Bot.Dialogs;
 public interface ICommandCatalog
 {
     /// <summary>Names without the slash and what each does, in the order of the menu.</summary>
-    IReadOnlyList<CommandText> Commands(Language language);
+    /// <param name="language">The language.</param>
+    /// <param name="script">The letters Kazakh is read in.</param>
+    IReadOnlyList<CommandText> Commands(Language language, Script script = Script.Cyrillic);
 }
 
 /// <summary>A command as people see it.</summary>

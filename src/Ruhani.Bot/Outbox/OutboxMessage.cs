@@ -51,6 +51,12 @@ public sealed record OutboxMessage
     /// <summary>The person's message this answers (marked read on WhatsApp, quoted in groups).</summary>
     public string? InReplyTo { get; init; }
 
+    /// <summary>
+    /// Set when the network's menu of commands is to be shown anew in this conversation, where it has one:
+    /// <c>kk-Latn</c> for Kazakh in Latin, else a language whose common menu will do.
+    /// </summary>
+    public string? MenuTag { get; init; }
+
     /// <summary>True in a group, where a reply quotes what it answers.</summary>
     public bool IsGroup { get; init; }
 

@@ -38,6 +38,7 @@ public sealed class ReplyRenderer(ButtonSigner signer)
                 Id = i == 0 ? envelope.Id : $"{envelope.Id}.{i}",
                 Order = envelope.Order + i,
                 Text = pages[i],
+                MenuTag = i == 0 ? envelope.MenuTag : null,
                 File = i == 0 ? file : null,
                 Language = reply.Language.Code(),
                 Buttons = isLast ? choices.Rows : [],

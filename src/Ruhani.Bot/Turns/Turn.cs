@@ -22,6 +22,7 @@ public sealed class Turn
     private readonly List<Reply> _replies = [];
     private readonly List<DocumentWrite> _records = [];
     private readonly List<(string Name, DateTimeOffset At, BotTimer Timer)> _timers = [];
+    private readonly string? _scriptBefore;
     private DialogDefinition? _dialog;
     private string _state = "";
 
@@ -37,6 +38,7 @@ public sealed class Turn
         Conversation = conversation;
         IsFirstContact = person is null;
         Person = person ?? new Person();
+        _scriptBefore = Person.Script;
         Content = content;
         Capabilities = capabilities;
         Now = now;
@@ -109,6 +111,14 @@ public sealed class Turn
 
     /// <summary>The way of a form that is walked anew: what was decided there holds.</summary>
     internal IReadOnlyList<PassedState> Walked { get; set; } = [];
+
+    /// <summary>
+    /// The tag of what the network's menu of commands is to be shown in from now on, when the person has chosen other
+    /// letters in this turn; null when it stays as it is.
+    /// </summary>
+    internal string? MenuTag => Person.Script == _scriptBefore || Activity.IsGroup ? null
+        : Script == Script.Latin ? Scripts.KazakhLatinTag
+        : Language.Code();
 
     internal IReadOnlyList<DocumentWrite> Records => _records;
 

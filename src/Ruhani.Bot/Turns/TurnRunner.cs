@@ -229,6 +229,7 @@ public sealed partial class TurnRunner(
                 Language = "",
                 EditMessageId = index == 0 && channel.Capabilities.CanEdit ? source : null,
                 InReplyTo = turn.Activity.MessageId,
+                MenuTag = index == 0 ? turn.MenuTag : null,
                 IsGroup = turn.Activity.IsGroup,
                 Purpose = turn.Activity is TimerActivity ? "notice" : "reply",
                 CreatedAt = turn.Now,

@@ -110,8 +110,9 @@ internal sealed class TelegramFixture : IAsyncDisposable
 
     private sealed class FakeCommands : ICommandCatalog
     {
-        public IReadOnlyList<CommandText> Commands(Language language) => language == Language.Kazakh
-            ? [new("start", "Бастау"), new("help", "Көмек")]
+        public IReadOnlyList<CommandText> Commands(Language language, Script script) =>
+            script == Script.Latin ? [new("start", "Bastau"), new("help", "Kömek")]
+            : language == Language.Kazakh ? [new("start", "Бастау"), new("help", "Көмек")]
             : [new("start", "Начать"), new("help", "Помощь")];
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Logging;
 using Ruhani.Bot.Outbox;
 using Ruhani.Bot.Testing.Telegram;
 
@@ -27,6 +28,34 @@ public sealed class TelegramSendingTests
         Assert.Equal("""{"is_disabled":true}""", sent.Text("link_preview_options"));
         Assert.Null(sent.Text("reply_parameters"));
         Assert.Contains("Рухани жаңғыру", sent.Json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_reads_Kazakh_in_Latin_gets_the_commands_so_and_loses_them_with_the_choice()
+    {
+        await using var bot = await TelegramFixture.StartAsync();
+        await bot.Server.Calls.WaitForAsync("setMyCommands", 9, Cancel);
+        var user = Met(bot);
+        var scope = FormattableString.Invariant($"chat {user.Id}");
+
+        await SendAsync(bot, Messages.To(user, "Endı") with { MenuTag = "kk-Latn" });
+
+        Assert.Equal(("help", "Kömek"), bot.Server.Commands(scope)[1]);
+        await SendAsync(bot, Messages.To(user, "Теперь") with { MenuTag = "ru" });
+        Assert.Empty(bot.Server.Commands(scope));
+    }
+
+    [Fact]
+    public async Task A_menu_that_is_refused_takes_nothing_from_the_message()
+    {
+        await using var bot = await TelegramFixture.StartAsync();
+        await bot.Server.Calls.WaitForAsync("setMyCommands", 9, Cancel);
+        bot.Server.Faults.Refuse("setMyCommands", TelegramRefusal.BadRequest("chat not found"));
+
+        Assert.IsType<DeliveryOutcome.Sent>(
+            await SendAsync(bot, Messages.To(Met(bot), "Endı") with { MenuTag = "kk-Latn" }));
+
+        await bot.Log.WaitForAsync(LogLevel.Warning, "command menu", Cancel);
     }
 
     [Fact]
