@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Ruhani.Bot.Testing;
+using Ruhani.Bot.Testing.Transcripts;
 using Ruhani.Bot.Texts;
 
 namespace Ruhani.Bot.Content.Tests;
@@ -11,6 +12,12 @@ public sealed partial class LettersTests
     [
         .. Directory.EnumerateFiles(Repository.Path("localization/kk/texts"), "*.yaml")
             .Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal),
+    ];
+
+    public static TheoryData<string> Transcripts =>
+    [
+        .. Directory.EnumerateFiles(Repository.Path("dialogs"), "*.kk.chat", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Repository.Root, file)).Order(StringComparer.Ordinal),
     ];
 
     public static TheoryData<string> Entries => [.. RealContent.Knowledge.Entries.Select(entry => entry.Id)];
@@ -45,6 +52,19 @@ public sealed partial class LettersTests
         Check(id, text.Text);
         Check(id, text.Differs ?? RichText.Empty);
         Check(id, text.Outdated ?? RichText.Empty);
+    }
+
+    // What a person typed or pressed may come back as it was.
+    [Theory]
+    [MemberData(nameof(Transcripts), DisableDiscoveryEnumeration = true)]
+    public void A_transcript_has_no_Latin_letter_but_those_the_person_wrote(string file)
+    {
+        var steps = Transcript.Read(Repository.Path(file)).Steps;
+        var written = string.Join(' ', steps.Select(step => step.Text));
+        var stray = steps.SelectMany(step => step.Replies)
+            .SelectMany(reply => Letters.StrayLatin(string.Join('\n', reply.Lines)))
+            .Where(word => !written.Contains(word, StringComparison.Ordinal));
+        Assert.Empty(stray);
     }
 
     [Fact]

@@ -12,8 +12,8 @@ namespace Ruhani.Bot.Linguistics.Declension;
 /// <remarks>
 /// Letters do not tell everything: foreign words that sound softer or harder than they are written, and some
 /// abbreviations, have to be named, each with an ordinary word that takes the same suffixes (<c>ресурс</c> like
-/// <c>құс</c>). Whether a phrase that ends with ы or і is a possessive (<c>Ақтөбе облысы</c>) or not (<c>бас жазушы</c>)
-/// is told from its words' own ends.
+/// <c>құс</c>). Whether a phrase that ends with ы or і is a possessive (<c>Ақтөбе облысы</c>) or not (<c>бас
+/// жазушы</c>) is told from its words' own ends.
 /// </remarks>
 /// <param name="like">Words or phrases, and what they are declined like.</param>
 public sealed partial class KazakhCases(IReadOnlyDictionary<string, string> like)
