@@ -62,7 +62,7 @@ public sealed partial class KazakhCases(IReadOnlyDictionary<string, string> like
         var model = Model(phrase, word);
         var last = model[(model.LastIndexOf(' ') + 1)..];
         var end = WordEnd.Of(last);
-        return IsPossessed(model, last) ? end with { IsPossessed = true } : end;
+        return IsPossessed(model, last, isName: char.IsUpper(word[0])) ? end with { IsPossessed = true } : end;
     }
 
     // What the suffix follows, in small letters: the word it is declined like, the number as it is said, or itself.
@@ -104,11 +104,12 @@ public sealed partial class KazakhCases(IReadOnlyDictionary<string, string> like
         };
     }
 
-    // Only a phrase tells a possessive from a word that ends with ы or і of its own; -уы and a long -сы do so alone.
-    private static bool IsPossessed(string phrase, string last) =>
+    // Only a phrase tells a possessive from a word that ends with ы or і of its own, and a surname is no part of one
+    // (Қайрат Әліге); -уы and a long -сы do so alone.
+    private static bool IsPossessed(string phrase, string last, bool isName) =>
         last[^1] is 'ы' or 'і'
         && !OwnVowel.Any(end => last.EndsWith(end, StringComparison.Ordinal))
-        && (phrase.Contains(' ', StringComparison.Ordinal)
+        && ((phrase.Contains(' ', StringComparison.Ordinal) && !isName)
             || last is [.., 'у', _]
             || (last is [_, _, _, .., var before, 'с', _] && WordEnd.IsVowel(before))
             || last is [_, .., 'ұ', 'л', 'ы'] or [_, .., 'қ', 'ы', 'з', 'ы']);

@@ -68,6 +68,8 @@ public sealed class KazakhCasesTests
     [InlineData("Гагарин", "нің ге ді де нен мен")]
     [InlineData("Алиев", "тің ке ті те тен пен")]
     [InlineData("Петрова", "ның ға ны да дан мен")]
+    [InlineData("Қайрат Әлі", "нің ге ні де ден мен")]
+    [InlineData("Гүлнәр Тілеуберді", "нің ге ні де ден мен")]
     [InlineData("Иван Петрович", "тің ке ті те тен пен")]
     public void A_name_takes_its_suffixes(string name, string suffixes) =>
         Assert.Equal(suffixes.Split(' ').Select(suffix => name + suffix), All(name));
