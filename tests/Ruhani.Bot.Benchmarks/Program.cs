@@ -1,6 +1,7 @@
 using Ruhani.Bot.Benchmarks.Answers;
 using Ruhani.Bot.Benchmarks.Load;
 using Ruhani.Bot.Benchmarks.Quality;
+using Ruhani.Bot.Benchmarks.Speed;
 using Ruhani.Bot.Benchmarks.Store;
 
 // One file or folder for each sub-command.
@@ -11,6 +12,7 @@ return args switch
     ["store", .. var rest] => await StoreCommand.RunAsync(rest),
     ["quality", .. var rest] => QualityReport.Run(rest),
     ["answers", .. var rest] => AnswersCommand.Run(rest),
+    ["speed", .. var rest] => SpeedReport.Run(rest),
     _ => Usage(),
 };
 
@@ -18,6 +20,6 @@ static int Usage()
 {
     Console.Error.WriteLine(
         "Usage: dotnet run -c Release --project tests/Ruhani.Bot.Benchmarks -- " +
-        "load [updates] [rounds] | store [seconds] | quality [questions.tsv] [--misses] | answers");
+        "load [updates] [rounds] | store [seconds] | quality [questions.tsv] [--misses] | answers | speed [entries]");
     return 2;
 }
