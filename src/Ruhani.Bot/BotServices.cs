@@ -49,7 +49,6 @@ public static class BotServices
         services.AddSingleton<ChannelDirectory>();
         services.AddSingleton<TriggerResolver>();
         services.AddSingleton<DialogMachine>();
-        services.AddSingleton<ReplyRenderer>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddSingleton<IDeliveryReceipts>(provider => provider.GetRequiredService<OutboxDispatcher>());
         services.AddSingleton<ITurnRunner, TurnRunner>();

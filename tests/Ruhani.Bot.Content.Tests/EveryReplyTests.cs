@@ -25,12 +25,11 @@ public sealed partial class EveryReplyTests
     {
         var capabilities = Network(network);
         using var bot = await BotAsync(capabilities, language);
-        var signer = bot.Get<ButtonSigner>();
         foreach (var entry in bot.Content.Current.Knowledge.Entries)
         {
             foreach (var (state, trigger) in Presses)
             {
-                var replies = await bot.PressAsync(signer.Sign(new ButtonToken("ask", 1, state, trigger, entry.Id)));
+                var replies = await bot.PressAsync(bot.Sign(new ButtonToken("ask", 1, state, trigger, entry.Id)));
                 Check(replies, capabilities, language, entry.Id);
             }
         }
@@ -47,7 +46,7 @@ public sealed partial class EveryReplyTests
             foreach (var state in dialog.States.Values)
             {
                 var token = new ButtonToken(dialog.Name, dialog.Version, "", "start");
-                Check(await bot.PressAsync(bot.Get<ButtonSigner>().Sign(token)), capabilities, language, dialog.Name);
+                Check(await bot.PressAsync(bot.Sign(token)), capabilities, language, dialog.Name);
             }
         }
 
@@ -124,7 +123,7 @@ public sealed partial class EveryReplyTests
             using var bot = await BotAsync(capabilities, language);
             foreach (var entry in bot.Content.Current.Knowledge.Entries)
             {
-                var token = bot.Get<ButtonSigner>().Sign(new ButtonToken("ask", 1, "", "start", entry.Id));
+                var token = bot.Sign(new ButtonToken("ask", 1, "", "start", entry.Id));
                 Assert.NotEmpty((await bot.PressAsync(token)).Labels());
             }
 
@@ -167,7 +166,7 @@ public sealed partial class EveryReplyTests
     {
         var bot = new TestBot(capabilities, limits: limits => limits.MessagesPerMinute = 1_000_000);
         await bot.CommandAsync("start");
-        await bot.PressAsync(bot.Get<ButtonSigner>().Sign(new ButtonToken("language", 1, "", "start", language)));
+        await bot.PressAsync(bot.Sign(new ButtonToken("language", 1, "", "start", language)));
         return bot;
     }
 

@@ -27,6 +27,7 @@ public sealed partial class OutboxDispatcher : BackgroundService, IDeliveryRecei
 
     private readonly IStore _store;
     private readonly ChannelDirectory _channels;
+    private readonly ButtonSigner _signer;
     private readonly DeliveryPolicy _policy;
     private readonly DeliveryRecorder _recorder;
     private readonly OutboxOptions _options;
@@ -37,12 +38,14 @@ public sealed partial class OutboxDispatcher : BackgroundService, IDeliveryRecei
     public OutboxDispatcher(
         IStore store,
         ChannelDirectory channels,
+        ButtonSigner signer,
         OutboxOptions options,
         TimeProvider time,
         ILogger<OutboxDispatcher> logger)
     {
         _store = store;
         _channels = channels;
+        _signer = signer;
         _options = options;
         _time = time;
         _logger = logger;
@@ -212,7 +215,8 @@ public sealed partial class OutboxDispatcher : BackgroundService, IDeliveryRecei
             var context = channel.Capabilities.ReplyWindow is null
                 ? DeliveryContext.Empty
                 : await ContextAsync(message.Conversation).ConfigureAwait(false);
-            outcome = await channel.SendAsync(message, context, CancellationToken.None).ConfigureAwait(false);
+            outcome = await channel.SendAsync(_signer.Sign(message), context, CancellationToken.None)
+                .ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // The other of the two places: a bug in a channel must not stop the queue.
         catch (Exception e)

@@ -75,7 +75,10 @@ public sealed record OutboxMessage
 
 /// <summary>A button or a row of a list.</summary>
 /// <param name="Label">What the person reads; within the channel's limit.</param>
-/// <param name="Token">What comes back when it is pressed; within the channel's limit.</param>
+/// <param name="Token">
+/// What comes back when it is pressed, within the channel's limit; signed only on the way out, for the conversation it
+/// goes to.
+/// </param>
 /// <param name="Description">A second line, for rows of a list.</param>
 public sealed record OutboxButton(string Label, string Token, string? Description = null);
 

@@ -8,7 +8,7 @@ namespace Ruhani.Bot.Turns;
 /// Hop 6: makes messages of what the bot means to say, within what the channel can show. Choices are buttons where they
 /// fit, else a pick list, else numbers in the text.
 /// </summary>
-public sealed class ReplyRenderer(ButtonSigner signer)
+public static class ReplyRenderer
 {
     private const int CompactLabel = 16;
     private const int TinyLabel = 3;
@@ -21,7 +21,7 @@ public sealed class ReplyRenderer(ButtonSigner signer)
     /// <param name="reply">What to say.</param>
     /// <param name="capabilities">What the channel can show.</param>
     /// <param name="envelope">Address, times and the like; text and choices are filled in here.</param>
-    public IEnumerable<OutboxMessage> Render(
+    public static IEnumerable<OutboxMessage> Render(
         TextCatalog texts, Reply reply, ChannelCapabilities capabilities, OutboxMessage envelope)
     {
         var choices = Degrade(texts, reply, capabilities);
@@ -114,7 +114,7 @@ public sealed class ReplyRenderer(ButtonSigner signer)
         }
     }
 
-    private Presented Degrade(TextCatalog texts, Reply reply, ChannelCapabilities capabilities)
+    private static Presented Degrade(TextCatalog texts, Reply reply, ChannelCapabilities capabilities)
     {
         var choices = reply.ShownChoices;
         if (choices.Count == 0)
@@ -156,10 +156,10 @@ public sealed class ReplyRenderer(ButtonSigner signer)
         choices.Count <= capabilities.MaxButtons
         && (capabilities.MaxListRows == 0 || choices.All(choice => choice.Label.Length <= capabilities.MaxButtonLabel));
 
-    private OutboxButton Button(Choice choice, int maxLabel) =>
-        new(Shorten(choice.Label, maxLabel), signer.Sign(choice.Token));
+    private static OutboxButton Button(Choice choice, int maxLabel) =>
+        new(Shorten(choice.Label, maxLabel), choice.Token.Encode());
 
-    private OutboxButton Row(Choice choice, ChannelCapabilities capabilities)
+    private static OutboxButton Row(Choice choice, ChannelCapabilities capabilities)
     {
         if (choice.Label.Length <= capabilities.MaxRowLabel)
         {
@@ -168,7 +168,7 @@ public sealed class ReplyRenderer(ButtonSigner signer)
 
         return new OutboxButton(
             Shorten(choice.Label, capabilities.MaxRowLabel),
-            signer.Sign(choice.Token),
+            choice.Token.Encode(),
             Shorten(choice.Label, capabilities.MaxRowDescription));
     }
 

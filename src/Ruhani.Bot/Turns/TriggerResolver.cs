@@ -27,7 +27,7 @@ public sealed class TriggerResolver(ButtonSigner signer, FormQuestions questions
         switch (turn.Activity)
         {
             case ButtonActivity button:
-                return FromToken(turn, signer.Verify(button.Token));
+                return FromToken(turn, signer.Verify(button.Conversation, button.Token));
             case CommandActivity command:
                 return FromCommand(turn, command);
             case TimerActivity timer:

@@ -25,7 +25,6 @@ public sealed partial class TurnRunner(
     ChannelDirectory channels,
     TriggerResolver resolver,
     DialogMachine machine,
-    ReplyRenderer renderer,
     OutboxDispatcher dispatcher,
     TimerSignal timers,
     TurnOptions options,
@@ -214,13 +213,13 @@ public sealed partial class TurnRunner(
         return count > options.MessagesPerMinute && turn.Activity is not MembershipActivity;
     }
 
-    private List<OutboxMessage> Render(Turn turn, IChannel channel)
+    private static List<OutboxMessage> Render(Turn turn, IChannel channel)
     {
         var messages = new List<OutboxMessage>(turn.Replies.Count);
         var source = (turn.Activity as ButtonActivity)?.SourceMessageId;
         foreach (var (index, reply) in turn.Replies.Index())
         {
-            messages.AddRange(renderer.Render(turn.Content.Texts, reply, channel.Capabilities, new OutboxMessage
+            messages.AddRange(ReplyRenderer.Render(turn.Content.Texts, reply, channel.Capabilities, new OutboxMessage
             {
                 Id = $"{turn.Activity.Id}/{index}",
                 Conversation = turn.Activity.Conversation,

@@ -137,7 +137,7 @@ public sealed partial class TranscriptPlayer : IDisposable
                 throw new InvalidOperationException("the network would refuse: " + string.Join("; ", problems));
             }
 
-            Shown(message.Conversation.Chat).Add(message);
+            Shown(message.Conversation.Chat).Add(_bot.Sign(message));
         }
 
         return written;

@@ -108,7 +108,7 @@ public sealed class TestBot : IDisposable
         },
         chat);
 
-    /// <summary>Sends an activity after filling in id, conversation, sender and time.</summary>
+    /// <summary>Sends an activity after filling in id, conversation, sender and time; the replies as they leave.</summary>
     public async Task<IReadOnlyList<OutboxMessage>> SendAsync(Activity activity, string chat = "1")
     {
         var key = new ConversationKey("telegram", chat);
@@ -119,7 +119,8 @@ public sealed class TestBot : IDisposable
             From = new Sender(activity.IsGroup ? "telegram:9" : key.ToString(), Hint),
             At = Time.GetUtcNow(),
         };
-        return (await Get<ITurnRunner>().RunAsync(filled, CancellationToken.None)).Messages;
+        var result = await Get<ITurnRunner>().RunAsync(filled, CancellationToken.None);
+        return [.. result.Messages.Select(Sign)];
     }
 
     /// <summary>Runs every timer that is due.</summary>
@@ -127,6 +128,13 @@ public sealed class TestBot : IDisposable
 
     /// <summary>The same bot after a restart: what was stored is there, what was only in memory is not.</summary>
     public TestBot Restarted() => _again();
+
+    /// <summary>A committed message as it leaves, its buttons signed.</summary>
+    public OutboxMessage Sign(OutboxMessage message) => Get<ButtonSigner>().Sign(message);
+
+    /// <summary>A button of that chat as it comes back when pressed.</summary>
+    public string Sign(ButtonToken token, string chat = "1") =>
+        Get<ButtonSigner>().Sign(new ConversationKey("telegram", chat), token);
 
     public async Task<Person?> PersonAsync(string address = "telegram:1") =>
         await Store.FindAsync(DocumentKind.Person, address, CancellationToken.None) is { } found

@@ -57,10 +57,9 @@ public sealed class BrowseVerbsTests
         Assert.Equal(10, second.Labels().Count);
         Assert.Equal(first[0].Text, (await bot.PressAsync(second.Token("Назад")))[0].Text);
 
-        var signer = bot.Get<ButtonSigner>();
         foreach (var (argument, page) in new[] { ("Я.9", 3), ("Я.0", 1), ("Я.x", 1), ("Я", 1), ("Я.999999999999", 1) })
         {
-            var token = signer.Sign(new ButtonToken("glossary", 1, "page", "page", argument));
+            var token = bot.Sign(new ButtonToken("glossary", 1, "page", "page", argument));
             Assert.Contains($"({page}/3)", (await bot.PressAsync(token))[0].Text, StringComparison.Ordinal);
         }
     }
@@ -71,7 +70,7 @@ public sealed class BrowseVerbsTests
         using var bot = new TestBot();
         await bot.CommandAsync("start");
         await bot.SayAsync("Русский");
-        var stale = bot.Get<ButtonSigner>().Sign(new ButtonToken("glossary", 1, "letters", "letter", "Ұ.1"));
+        var stale = bot.Sign(new ButtonToken("glossary", 1, "letters", "letter", "Ұ.1"));
         var letters = await bot.PressAsync(stale);
         Assert.Contains("С какой буквы", letters[0].Text, StringComparison.Ordinal);
         Assert.Contains(

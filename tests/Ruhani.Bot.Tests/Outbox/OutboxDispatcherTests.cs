@@ -191,6 +191,22 @@ public sealed class OutboxDispatcherTests
     }
 
     [Fact]
+    public async Task Buttons_leave_signed_for_the_chat_they_go_to_even_when_it_moved()
+    {
+        using var bench = new OutboxBench();
+        var token = new ButtonToken("menu", 1, "", "start");
+        bench.Channel.Answer = message => Task.FromResult(
+            message.Conversation.Chat == "1" ? new DeliveryOutcome.Moved("-100") : Sent);
+        await bench.StartAsync();
+        await bench.PostAsync(bench.Message("m1") with { Buttons = [[new OutboxButton("Мәзір", token.Encode())]] });
+        await bench.Channel.AttemptedAsync(2, Cancelled);
+        await bench.StopAsync();
+        Assert.Equal(["1", "-100"], bench.Channel.Attempts.Select(message => message.Conversation.Chat));
+        Assert.All(bench.Channel.Attempts, message => Assert.Equal(
+            token, bench.Signer.Verify(message.Conversation, message.Buttons[0][0].Token)));
+    }
+
+    [Fact]
     public async Task What_can_never_be_sent_is_set_aside_with_its_reason_and_the_next_goes()
     {
         using var bench = new OutboxBench();

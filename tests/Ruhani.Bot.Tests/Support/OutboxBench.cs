@@ -7,6 +7,7 @@ using Ruhani.Bot.Storage;
 using Ruhani.Bot.Testing;
 using Ruhani.Bot.Testing.Channels;
 using Ruhani.Bot.Testing.Storage;
+using Ruhani.Bot.Turns;
 
 namespace Ruhani.Bot.Tests.Support;
 
@@ -19,10 +20,12 @@ internal sealed class OutboxBench : IDisposable
         Probe = new StoreProbe(Store);
         Channel = new RecordingChannel("telegram", capabilities ?? Networks.Telegram);
         Dispatcher = new OutboxDispatcher(
-            Probe, new ChannelDirectory([Channel]), Options, Time, Log.For<OutboxDispatcher>());
+            Probe, new ChannelDirectory([Channel]), Signer, Options, Time, Log.For<OutboxDispatcher>());
     }
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2027, 2, 1, 9, 0, 0, TimeSpan.FromHours(5)));
+
+    public ButtonSigner Signer { get; } = new(new byte[32]);
 
     public OutboxOptions Options { get; } = new();
 

@@ -23,7 +23,6 @@ public sealed class FileReplyTests
         new Dictionary<(Language, string), IReadOnlyList<string>>());
 
     private static readonly OutboxFile Permit = File("рұқсат.pdf", "application/pdf", 40_000);
-    private readonly ReplyRenderer _renderer = new(new ButtonSigner(new byte[32]));
 
     public static TheoryData<string> AllNetworks => ["Telegram", "WhatsApp", "WebChat"];
 
@@ -125,10 +124,10 @@ public sealed class FileReplyTests
     private static OutboxFile File(string name, string mediaType, long size) =>
         new(new FileReference(new string('a', 64), name, mediaType, size));
 
-    private List<OutboxMessage> Render(string network, string text, OutboxFile file, int choices = 0) =>
+    private static List<OutboxMessage> Render(string network, string text, OutboxFile file, int choices = 0) =>
         Render(network, RichText.Plain(text), file, choices);
 
-    private List<OutboxMessage> Render(string network, RichText text, OutboxFile file, int choices = 0) => Render(
+    private static List<OutboxMessage> Render(string network, RichText text, OutboxFile file, int choices = 0) => Render(
         network switch
         {
             "Telegram" => Networks.Telegram,
@@ -139,7 +138,8 @@ public sealed class FileReplyTests
         file,
         choices);
 
-    private List<OutboxMessage> Render(ChannelCapabilities network, RichText text, OutboxFile file, int choices = 0)
+    private static List<OutboxMessage> Render(
+        ChannelCapabilities network, RichText text, OutboxFile file, int choices = 0)
     {
         var offered = Enumerable.Range(0, choices)
             .Select(i => new Choice($"{i}", new ButtonToken("a", 1, "", $"t{i}")));
@@ -148,7 +148,7 @@ public sealed class FileReplyTests
         {
             File = file,
         };
-        List<OutboxMessage> messages = [.. _renderer.Render(Texts, reply, network, new OutboxMessage
+        List<OutboxMessage> messages = [.. ReplyRenderer.Render(Texts, reply, network, new OutboxMessage
         {
             Id = "m",
             Conversation = OutboxBench.Chat("1"),

@@ -17,8 +17,6 @@ public sealed class ReplyRendererTests
             .ToDictionary(row => row.Key, row => TextTemplate.Parse(row.Text)),
         new Dictionary<(Language, string), IReadOnlyList<string>>());
 
-    private static readonly ButtonSigner Signer = new(new byte[32]);
-    private readonly ReplyRenderer _renderer = new(Signer);
 
     public static TheoryData<int, string> Cases => new(
         from seed in Enumerable.Range(1, 100)
@@ -42,7 +40,7 @@ public sealed class ReplyRendererTests
         Assert.Equal(messages.Select((_, i) => 10L + i), messages.Select(message => message.Order));
         Assert.Equal(messages.Count, messages.Select(message => message.Id).Distinct().Count());
         Assert.All(messages.SkipLast(1), message => Assert.Empty(message.Buttons));
-        var tokens = messages[^1].Buttons.SelectMany(row => row).Select(button => Signer.Verify(button.Token)!);
+        var tokens = messages[^1].Buttons.SelectMany(row => row).Select(button => ButtonToken.Decode(button.Token)!);
         if (ReplyRenderer.IsNumbered(choices, capabilities))
         {
             Assert.Empty(tokens);
@@ -83,7 +81,7 @@ public sealed class ReplyRendererTests
             "a.text", Text(RichText.Parse("**Жоба** туралы")), [choice, own], Language.Kazakh, false, Script.Latin);
         var network = Networks.WhatsApp with { MaxButtonLabel = 18, MaxRowLabel = 19 };
 
-        var message = Assert.Single(_renderer.Render(Texts, reply, network, Envelope()));
+        var message = Assert.Single(ReplyRenderer.Render(Texts, reply, network, Envelope()));
 
         Assert.Equal("*Joba* turaly", message.Text);
         Assert.Equal("Tañdau", message.ListLabel);
@@ -91,7 +89,7 @@ public sealed class ReplyRendererTests
         Assert.Equal("Ūlttyq tsifrlyq chek", message.Buttons[0][0].Description);
         Assert.Equal("Қазақша", message.Buttons[1][0].Label);
         var russian = reply with { Language = Language.Russian };
-        Assert.Equal("*Жоба* туралы", _renderer.Render(Texts, russian, network, Envelope()).Single().Text);
+        Assert.Equal("*Жоба* туралы", ReplyRenderer.Render(Texts, russian, network, Envelope()).Single().Text);
     }
 
     [Fact]
@@ -125,7 +123,7 @@ public sealed class ReplyRendererTests
         var envelope = Envelope() with { EditMessageId = "5" };
         OutboxMessage[] Sent(int words, bool replaces) =>
         [
-            .. _renderer.Render(
+            .. ReplyRenderer.Render(
                 Texts,
                 new Reply("a.text", Text(RandomText.Create(new Random(1), words)), [], Language.Kazakh, replaces),
                 Networks.Telegram,
@@ -160,15 +158,16 @@ public sealed class ReplyRendererTests
         DueAt = default,
     };
 
-    private OutboxMessage Render(int choices, string label, ChannelCapabilities capabilities) => Assert.Single(Render(
+    private static OutboxMessage Render(int choices, string label, ChannelCapabilities capabilities) =>
+        Assert.Single(Render(
         RichText.Plain("x"),
         [.. Enumerable.Range(0, choices).Select(i => new Choice($"{i} {label}", new ButtonToken("a", 1, "", $"t{i}")))],
         capabilities));
 
-    private List<OutboxMessage> Render(
+    private static List<OutboxMessage> Render(
         RichText text, IReadOnlyList<Choice> choices, ChannelCapabilities capabilities) =>
     [
-        .. _renderer.Render(
+        .. ReplyRenderer.Render(
             Texts, new Reply("a.text", Text(text), choices, Language.Kazakh, false), capabilities, Envelope()),
     ];
 

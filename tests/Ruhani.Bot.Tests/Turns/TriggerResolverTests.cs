@@ -217,19 +217,18 @@ public sealed class TriggerResolverTests
     public async Task A_forged_foreign_or_outdated_button_gets_a_polite_answer()
     {
         using var bot = await KnownPersonAsync();
-        var signer = bot.Get<ButtonSigner>();
         var other = new ButtonSigner([.. Enumerable.Repeat((byte)1, 32)]);
         string[] tokens =
         [
             "", "garbage", "ask~1~card~more~programme.about~AAAAAAAA",
-            other.Sign(new ButtonToken("menu", 1, "", "start")),
-            signer.Sign(new ButtonToken("menu", 0, "", "start")),
-            signer.Sign(new ButtonToken("gone", 1, "", "start")),
-            signer.Sign(new ButtonToken("menu", 1, "gone", "start")),
-            signer.Sign(new ButtonToken("ask", 1, "card", "gone", "programme.about")),
-            signer.Sign(new ButtonToken("ask", 1, "card", "start", "programme.about")),
-            signer.Sign(new ButtonToken("ask", 1, "card", "more", "no.such-entry")),
-            signer.Sign(new ButtonToken("ask", 1, "card", "yes", "no.such-entry")),
+            other.Sign(new ConversationKey("telegram", "1"), new ButtonToken("menu", 1, "", "start")),
+            bot.Sign(new ButtonToken("menu", 0, "", "start")),
+            bot.Sign(new ButtonToken("gone", 1, "", "start")),
+            bot.Sign(new ButtonToken("menu", 1, "gone", "start")),
+            bot.Sign(new ButtonToken("ask", 1, "card", "gone", "programme.about")),
+            bot.Sign(new ButtonToken("ask", 1, "card", "start", "programme.about")),
+            bot.Sign(new ButtonToken("ask", 1, "card", "more", "no.such-entry")),
+            bot.Sign(new ButtonToken("ask", 1, "card", "yes", "no.such-entry")),
         ];
         foreach (var token in tokens)
         {
@@ -239,6 +238,46 @@ public sealed class TriggerResolverTests
         }
 
         Assert.Empty(await bot.RecordsAsync(DocumentKind.Feedback));
+    }
+
+    [Fact]
+    public async Task A_button_pressed_in_another_chat_than_its_own_gets_the_polite_answer()
+    {
+        using var bot = await KnownPersonAsync();
+        var card = await bot.SayAsync("Национальный код");
+        await bot.CommandAsync("start", chat: "2");
+
+        var answer = Assert.Single(await bot.PressAsync(card.Token("Подробнее"), chat: "2"));
+
+        Assert.Contains("Эта кнопка устарела", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "устарела", (await bot.PressAsync(card.Token("Подробнее"))).AllText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Anybody_in_a_group_may_press_its_buttons()
+    {
+        using var bot = await KnownPersonAsync();
+        var question = new TextActivity
+        {
+            Id = "",
+            Conversation = default,
+            From = Nobody,
+            At = default,
+            IsGroup = true,
+            Text = "Национальный код",
+        };
+        var card = await bot.SendAsync(question, "-100");
+        var press = new ButtonActivity
+        {
+            Id = "",
+            Conversation = default,
+            From = Nobody,
+            At = default,
+            Token = card.Token("Подробнее"),
+        };
+
+        Assert.Contains("Национальный код", (await bot.SendAsync(press, "-100")).AllText(), StringComparison.Ordinal);
     }
 
     [Fact]
