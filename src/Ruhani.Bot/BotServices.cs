@@ -53,6 +53,9 @@ public static class BotServices
         services.AddSingleton<IDeliveryReceipts>(provider => provider.GetRequiredService<OutboxDispatcher>());
         services.AddSingleton<ITurnRunner, TurnRunner>();
         services.AddSingleton<FileIntake>();
+        services.AddSingleton<LogoLifecycle>();
+        services.AddSingleton<LogoRecords>();
+        services.AddSingleton<LogoDesk>();
         return services;
     }
 }

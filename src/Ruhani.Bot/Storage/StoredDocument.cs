@@ -36,6 +36,15 @@ public enum DocumentKind
 
     /// <summary>What a person thinks, for the office to read.</summary>
     Opinion,
+
+    /// <summary>A request to use the logo, by number; grouped by region and state.</summary>
+    LogoRequest,
+
+    /// <summary>The last number given to a request of a region and year.</summary>
+    LogoCounter,
+
+    /// <summary>Leads from an office, a person or an event to a request.</summary>
+    LogoIndex,
 }
 
 /// <summary>A document as every store keeps it: JSON and a few scalars that are indexed.</summary>
