@@ -37,7 +37,7 @@ public sealed class CommandMenuTests
     private static async Task<IEnumerable<string>> ChooseAsync(TestBot bot, string tag)
     {
         var token = new ButtonToken("language", 1, "", "start", tag);
-        var replies = await bot.PressAsync(bot.Get<ButtonSigner>().Sign(token));
+        var replies = await bot.PressAsync(bot.Sign(token));
         return replies.Select(reply => reply.MenuTag).OfType<string>();
     }
 }
