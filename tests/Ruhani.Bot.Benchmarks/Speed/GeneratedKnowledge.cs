@@ -4,8 +4,8 @@ using Ruhani.Bot.Texts;
 namespace Ruhani.Bot.Benchmarks.Speed;
 
 /// <summary>
-/// As many entries as one likes, made of words that look like the real ones: each is the beginning of one and the end of
-/// another. A few hundred words are in every other phrase, most in few. The same for a seed.
+/// As many entries as one likes, made of words that look like the real ones: each is the beginning of one and the end
+/// of another. A few hundred words are in every other phrase, most in few. The same for a seed.
 /// </summary>
 internal sealed class GeneratedKnowledge
 {

@@ -69,7 +69,8 @@ internal static class SpeedReport
 
             times.Sort();
             var (half, most) = (At(times, 0.5), At(times, 0.99));
-            Say($"{what}, {search.Index.Names.Count} names: p50 {half:0.000}  p99 {most:0.000}  max {times[^1]:0.000} ms");
+            var names = search.Index.Names.Count;
+            Say($"{what}, {names} names: p50 {half:0.000}  p99 {most:0.000}  max {times[^1]:0.000} ms");
         }
     }
 

@@ -108,7 +108,7 @@ public sealed class TestBot : IDisposable
         },
         chat);
 
-    /// <summary>Sends an activity after filling in id, conversation, sender and time; the replies as they leave.</summary>
+    /// <summary>Sends an activity with id, conversation, sender and time filled in; the replies as sent.</summary>
     public async Task<IReadOnlyList<OutboxMessage>> SendAsync(Activity activity, string chat = "1")
     {
         var key = new ConversationKey("telegram", chat);

@@ -127,7 +127,8 @@ public sealed class FileReplyTests
     private static List<OutboxMessage> Render(string network, string text, OutboxFile file, int choices = 0) =>
         Render(network, RichText.Plain(text), file, choices);
 
-    private static List<OutboxMessage> Render(string network, RichText text, OutboxFile file, int choices = 0) => Render(
+    private static List<OutboxMessage> Render(
+        string network, RichText text, OutboxFile file, int choices = 0) => Render(
         network switch
         {
             "Telegram" => Networks.Telegram,
