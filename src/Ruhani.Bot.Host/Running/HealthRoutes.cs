@@ -13,8 +13,10 @@ internal static class HealthRoutes
         app.MapGet("/health/ready", async (IStore store, CancellationToken token) =>
         {
             var health = await store.CheckAsync(token);
+
+            // Why is in the log: the reason may name files, and anybody may ask here.
             return Results.Text(
-                health.IsHealthy ? "ok" : health.Detail,
+                health.IsHealthy ? "ok" : "the store is unavailable",
                 statusCode: health.IsHealthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
         });
         app.MapGet("/metrics", async (HttpContext context, IStore store) =>

@@ -72,7 +72,7 @@ public sealed class LiteDbStore : IStore, IAsyncDisposable
     {
         cancellationToken.ThrowIfCancellationRequested();
         var prepared = new PreparedCommit(commit);
-        return WriteAsync(s => s.Stage(prepared));
+        return WriteAsync(s => s.Stage(prepared), commit.CanWait);
     }
 
     /// <inheritdoc/>
@@ -134,9 +134,9 @@ public sealed class LiteDbStore : IStore, IAsyncDisposable
         return work.Task;
     }
 
-    private Task<CommitOutcome> WriteAsync(Func<StoreSession, CommitOutcome> stage)
+    private Task<CommitOutcome> WriteAsync(Func<StoreSession, CommitOutcome> stage, bool canWait = false)
     {
-        var work = new WriteWork(stage);
+        var work = new WriteWork(stage, canWait);
         _writer.Enqueue(work);
         return work.Task;
     }

@@ -3,6 +3,9 @@ namespace Ruhani.Bot.Storage.LiteDb;
 /// <summary>Something waiting for the writer's thread.</summary>
 internal abstract class StoreWork
 {
+    /// <summary>True when it may be held back until other work comes.</summary>
+    public virtual bool CanWait => false;
+
     public abstract void Fail(Exception failure);
 }
 
@@ -25,12 +28,14 @@ internal sealed class ReadWork<T>(Func<StoreSession, T> read) : ReadWork
 }
 
 /// <summary>A change; staged, written together with its neighbours, and only then reported.</summary>
-internal sealed class WriteWork(Func<StoreSession, CommitOutcome> stage) : StoreWork
+internal sealed class WriteWork(Func<StoreSession, CommitOutcome> stage, bool canWait = false) : StoreWork
 {
     private readonly TaskCompletionSource<CommitOutcome> _done =
         new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private CommitOutcome _outcome;
+
+    public override bool CanWait => canWait;
 
     public Task<CommitOutcome> Task => _done.Task;
 

@@ -12,6 +12,11 @@ internal sealed class StoreWriter
     /// <summary>Changes in one transaction.</summary>
     private const int LargestBatch = 256;
 
+    /// <summary>
+    /// How long what can wait is held back, in milliseconds. A turn that came meanwhile would wait for its sync.
+    /// </summary>
+    private const int Patience = 20;
+
     private readonly Func<StoreSession> _open;
     private readonly DocumentCache _cache;
     private readonly ILogger _logger;
@@ -20,6 +25,7 @@ internal sealed class StoreWriter
     private List<StoreWork> _waiting = [];
     private List<StoreWork> _taken = [];
     private bool _stopping;
+    private bool _isUrgent;
     private StoreSession? _session;
     private volatile string? _failure;
 
@@ -44,10 +50,12 @@ internal sealed class StoreWriter
         {
             ObjectDisposedException.ThrowIf(_stopping, this);
             _waiting.Add(work);
-            if (_waiting.Count == 1)
+            if (_waiting.Count == 1 || (!work.CanWait && !_isUrgent))
             {
                 Monitor.Pulse(_lock);
             }
+
+            _isUrgent |= !work.CanWait;
         }
     }
 
@@ -87,6 +95,13 @@ internal sealed class StoreWriter
                 Monitor.Wait(_lock);
             }
 
+            // Nothing but what can wait: urgent work that comes within the time takes it along.
+            if (!_isUrgent && !_stopping)
+            {
+                Monitor.Wait(_lock, Patience);
+            }
+
+            _isUrgent = false;
             (_waiting, _taken) = (_taken, _waiting);
             return _taken.Count > 0;
         }

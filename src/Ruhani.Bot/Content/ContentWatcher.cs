@@ -72,15 +72,32 @@ public sealed partial class ContentWatcher(
 
     private FileSystemWatcher Watch(string path)
     {
-        var watcher = new FileSystemWatcher(path, "*.yaml") { IncludeSubdirectories = true };
-        FileSystemEventHandler changed = (_, _) => _timer?.Change(Quiet, Timeout.InfiniteTimeSpan);
-        watcher.Changed += changed;
-        watcher.Created += changed;
-        watcher.Deleted += changed;
-        watcher.Renamed += (_, _) => _timer?.Change(Quiet, Timeout.InfiniteTimeSpan);
+        var watcher = new FileSystemWatcher(path) { IncludeSubdirectories = true };
+        watcher.Changed += Noticed;
+        watcher.Created += Noticed;
+        watcher.Deleted += Noticed;
+        watcher.Renamed += (_, e) =>
+        {
+            if (IsContent(e.OldName) || IsContent(e.Name))
+            {
+                _timer?.Change(Quiet, Timeout.InfiniteTimeSpan);
+            }
+        };
         watcher.EnableRaisingEvents = true;
         return watcher;
     }
+
+    private void Noticed(object sender, FileSystemEventArgs e)
+    {
+        if (IsContent(e.Name))
+        {
+            _timer?.Change(Quiet, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    // Our files, and folders, which take their files along when they are moved; no folder of ours has a dot in its name.
+    private static bool IsContent(string? name) =>
+        Path.GetExtension(name) is null or "" || name!.EndsWith(".yaml", StringComparison.Ordinal);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Problem}")]
     private partial void LogProblem(ContentProblem problem);

@@ -71,7 +71,7 @@ public sealed class BrowseVerbs : IVerbSource
 
         choices.Add(turn.Choice("letters", "", turn.Label("glossary.back")));
         turn.Say(
-            "glossary.page",
+            pages == 1 ? "glossary.only-page" : "glossary.page",
             TextArguments.Of(("letter", letter), ("page", page), ("pages", pages)),
             choices,
             replaces: true);

@@ -20,13 +20,15 @@ internal static partial class KnowledgeLoader
     public static KnowledgeBase Load(ContentFolder folder, List<ContentProblem> problems)
     {
         var rows = ReadCatalogue(folder, problems);
-        var kazakh = ReadTexts(folder, Language.Kazakh, rows, problems);
-        var russian = ReadTexts(folder, Language.Russian, rows, problems);
+        var kazakh = ReadTexts(folder, Language.Kazakh, rows, problems, out var isWhole);
+        var russian = ReadTexts(folder, Language.Russian, rows, problems, out var isRussianWhole);
+        isWhole &= isRussianWhole;
         var entries = new List<Entry>(rows.Count);
         foreach (var row in rows.Values)
         {
             CheckRelated(row, rows);
-            if (Find(row, kazakh, Language.Kazakh) is { } kk && Find(row, russian, Language.Russian) is { } ru)
+            if (Find(row, kazakh, Language.Kazakh, isWhole) is { } kk
+                && Find(row, russian, Language.Russian, isWhole) is { } ru)
             {
                 CheckParity(row, kk, ru);
                 entries.Add(new Entry(row.Id, row.Section, row.Kind, row.Related, row.Edition, row.AsOf, kk, ru));
@@ -83,11 +85,18 @@ internal static partial class KnowledgeLoader
     }
 
     private static Dictionary<string, EntryText> ReadTexts(
-        ContentFolder folder, Language language, Dictionary<string, Row> rows, List<ContentProblem> problems)
+        ContentFolder folder,
+        Language language,
+        Dictionary<string, Row> rows,
+        List<ContentProblem> problems,
+        out bool isWhole)
     {
         var texts = new Dictionary<string, EntryText>(StringComparer.Ordinal);
         var phrases = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var file in folder.Read($"localization/{language.Code()}/knowledge", ".yaml", problems))
+        var before = problems.Count;
+        var files = folder.Read($"localization/{language.Code()}/knowledge", ".yaml", problems);
+        isWhole = problems.Count == before;
+        foreach (var file in files)
         {
             var entries = file.Required(file.Fields("entries"), "entries")?.Fields();
             foreach (var (id, node) in entries ?? new Dictionary<string, ContentNode>())
@@ -182,14 +191,20 @@ internal static partial class KnowledgeLoader
         }
     }
 
-    private static EntryText? Find(Row row, Dictionary<string, EntryText> texts, Language language)
+    // While a file can't be read, what stands in it isn't missing: its one mistake is reported, not all its entries.
+    private static EntryText? Find(
+        Row row, Dictionary<string, EntryText> texts, Language language, bool isWhole)
     {
         if (texts.TryGetValue(row.Id, out var text))
         {
             return text;
         }
 
-        row.Node.Report($"'{row.Id}' has no text in '{language.Code()}'");
+        if (isWhole)
+        {
+            row.Node.Report($"'{row.Id}' has no text in '{language.Code()}'");
+        }
+
         return null;
     }
 

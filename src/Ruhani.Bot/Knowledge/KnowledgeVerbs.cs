@@ -55,6 +55,15 @@ public sealed class KnowledgeVerbs : IVerbSource
             return new VerbResult("found", question);
         }
 
+        if (AsksMissingIndicators(turn, question) is { } topic)
+        {
+            turn.Say(
+                "ask.no-indicators",
+                TextArguments.Of(("title", topic.In(turn.Language).Title)),
+                [turn.EntryChoice(topic.Id)]);
+            return VerbResult.Wait;
+        }
+
         var result = FollowUp(turn, question) ?? turn.Content.Search.Search(question, turn.SavedLanguage);
         turn.Found = result;
         if (result.LanguageIsSure && TellsLanguage(turn, question, result))
@@ -91,11 +100,7 @@ public sealed class KnowledgeVerbs : IVerbSource
     // «ал индикаторлары?»: the words alone say little, with the last topic's title beside them they say it all.
     private SearchResult? FollowUp(Turn turn, string question)
     {
-        var age = turn.Now.ToUnixTimeMilliseconds() - turn.Conversation.TopicAt;
-        if (turn.Conversation.Topic is not { } topic
-            || age > _options.FollowUpMinutes * 60_000L
-            || !turn.Content.Knowledge.TryGet(topic, out var entry)
-            || !turn.Content.Phrases.IsFollowUp(question))
+        if (TopicOf(turn, question) is not { } entry)
         {
             return null;
         }
@@ -113,6 +118,34 @@ public sealed class KnowledgeVerbs : IVerbSource
         return near is null
             ? null
             : new SearchResult(alone.Language, alone.LanguageIsSure, SearchBand.Answer, [near]);
+    }
+
+    // The topic a follow-up is about; null when the question is none.
+    private Entry? TopicOf(Turn turn, string question) =>
+        turn.Conversation.Topic is { } topic
+        && turn.Now.ToUnixTimeMilliseconds() - turn.Conversation.TopicAt <= _options.FollowUpMinutes * 60_000L
+        && turn.Content.Knowledge.TryGet(topic, out var entry)
+        && turn.Content.Phrases.IsFollowUp(question)
+            ? entry
+            : null;
+
+    // «Ал индикаторлары?» about a topic that has none is not answered with the topic once more.
+    private Entry? AsksMissingIndicators(Turn turn, string question)
+    {
+        if (TopicOf(turn, question) is not { Kind: not EntryKind.Indicators } topic
+            || turn.Content.Knowledge.OfKind(EntryKind.Indicators).Any(entry => IsNear(entry, topic)))
+        {
+            return null;
+        }
+
+        var alone = turn.Content.Search.Search(question, turn.SavedLanguage);
+        if (alone.Band == SearchBand.Answer || alone.Hits is not [{ Entry.Kind: EntryKind.Indicators }, ..])
+        {
+            return null;
+        }
+
+        turn.Language = alone.LanguageIsSure ? alone.Language : turn.Language;
+        return topic;
     }
 
     // The entry a button is about; from here on the turn speaks the language the button stood in.

@@ -80,7 +80,7 @@ internal sealed partial class DeliveryRecorder
             }
 
             await UntilTakenAsync(changes.Count, () => _store.CommitAsync(
-                new Commit { At = _time.GetUtcNow(), Changes = [.. changes] }, CancellationToken.None))
+                new Commit { At = _time.GetUtcNow(), Changes = [.. changes], CanWait = true }, CancellationToken.None))
                 .ConfigureAwait(false);
             foreach (var address in unreachable)
             {

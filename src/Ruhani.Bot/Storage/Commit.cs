@@ -23,6 +23,11 @@ public sealed record Commit
 
     /// <summary>A conversation whose held messages may go now, because the person wrote.</summary>
     public ConversationKey? ReleaseHeld { get; init; }
+
+    /// <summary>
+    /// Nobody waits for it: a store may hold it back for some hundredths of a second, to write it with the next one.
+    /// </summary>
+    public bool CanWait { get; init; }
 }
 
 /// <summary>How a commit ended.</summary>

@@ -68,6 +68,31 @@ public sealed class ContentWatcherTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_that_is_moved_away_is_noticed()
+    {
+        await _watcher.StartAsync(TestContext.Current.CancellationToken);
+        Directory.Move(_files.PathOf("localization/kk/knowledge"), _files.PathOf("localization-knowledge"));
+        var deadline = TimeProvider.System.GetTimestamp();
+        while (!_log.All.Any(line => line.Text.Contains("folder is missing", StringComparison.Ordinal)))
+        {
+            Assert.True(
+                TimeProvider.System.GetElapsedTime(deadline) < TimeSpan.FromSeconds(30), "The move was not noticed.");
+            _time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_read_is_the_only_problem_of_its_entries()
+    {
+        _files.Write("localization/ru/knowledge/logo.yaml", "entries: [\n");
+        var problems = _store.Load();
+        Assert.DoesNotContain(
+            problems, problem => problem.ToString().Contains("has no text in", StringComparison.Ordinal));
+        Assert.NotEmpty(problems);
+    }
+
+    [Fact]
     public async Task A_saved_file_is_noticed_half_a_second_after_the_last_change()
     {
         await _watcher.StartAsync(TestContext.Current.CancellationToken);

@@ -99,6 +99,17 @@ public sealed class KnowledgeVerbsTests
         Assert.Contains(expected, (await bot.SayAsync(question)).AllText(), StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData("национальный код", "а индикаторы?", "Индикаторов по этой теме в пособии нет")]
+    [InlineData("ұлттық код деген не", "ал индикаторлары?", "Құралда бұл тақырып бойынша индикаторлар берілмеген")]
+    public async Task Indicators_of_a_topic_that_has_none_are_honestly_missing(
+        string question, string followUp, string expected)
+    {
+        using var bot = await RussianAsync();
+        await bot.SayAsync(question);
+        Assert.Contains(expected, (await bot.SayAsync(followUp)).AllText(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task After_ten_minutes_nothing_is_a_follow_up()
     {
