@@ -95,7 +95,7 @@ public sealed partial class ContentWatcher(
         }
     }
 
-    // Our files, and folders, which take their files along when they are moved; no folder of ours has a dot in its name.
+    // Our files, and folders, which take their files along when they are moved; no folder of ours has a dot.
     private static bool IsContent(string? name) =>
         Path.GetExtension(name) is null or "" || name!.EndsWith(".yaml", StringComparison.Ordinal);
 
