@@ -11,6 +11,7 @@ using Ruhani.Bot.Linguistics.Humanizing;
 using Ruhani.Bot.Logo;
 using Ruhani.Bot.Outbox;
 using Ruhani.Bot.People;
+using Ruhani.Bot.Staff;
 using Ruhani.Bot.Timers;
 using Ruhani.Bot.Turns;
 
@@ -56,6 +57,7 @@ public static class BotServices
         services.AddSingleton<LogoLifecycle>();
         services.AddSingleton<LogoRecords>();
         services.AddSingleton<LogoDesk>();
+        StaffServices.Add(services);
         return services;
     }
 }

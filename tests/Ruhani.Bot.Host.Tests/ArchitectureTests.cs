@@ -55,6 +55,11 @@ public sealed class ArchitectureTests
         ["Dialogs.Slots"] = ["Activities", "Dialogs", "Texts", "Turns"],
 
         // A moment becomes a turn.
+        // Who works here and may do what; its lists of regions are those of the logo's numbers.
+        ["Staff"] =
+        [
+            "", "Activities", "Content", "Dialogs", "Dialogs.Slots", "Logo", "Storage", "Texts", "Timers", "Turns",
+        ],
         ["Timers"] = ["Activities", "Channels", "Storage", "Turns"],
 
         // The shapes of what is drawn and written; who draws is another assembly.
@@ -77,7 +82,7 @@ public sealed class ArchitectureTests
         ["Turns"] =
         [
             "", "Activities", "Channels", "Content", "Dialogs", "Dialogs.Forms", "Dialogs.Slots", "Knowledge", "Outbox",
-            "People", "Storage", "Texts", "Timers",
+            "People", "Staff", "Storage", "Texts", "Timers",
         ],
     };
 

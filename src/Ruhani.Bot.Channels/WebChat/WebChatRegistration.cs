@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Ruhani.Bot.Staff;
 using Ruhani.Bot.Channels.WebChat.BotFramework;
 using Ruhani.Bot.Channels.WebChat.DirectLine;
 using Ruhani.Bot.Channels.WebChat.Page;
@@ -45,6 +46,7 @@ public static class WebChatRegistration
         services.AddSingleton<UploadStore>();
         services.AddSingleton<SentFiles>();
         services.AddSingleton<IFileSource, UploadSource>();
+        services.AddSingleton<IStandingRoles, DemoRoles>();
         services.AddSingleton<PageEndpoints>();
         services.AddSingleton<IChannel, WebChatChannel>();
         services.AddSingleton<Retention>();

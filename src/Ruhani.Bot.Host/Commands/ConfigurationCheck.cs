@@ -10,6 +10,7 @@ using Ruhani.Bot.Files;
 using Ruhani.Bot.Logo;
 using Ruhani.Bot.Outbox;
 using Ruhani.Bot.People;
+using Ruhani.Bot.Staff;
 using Ruhani.Bot.Storage.Files;
 using Ruhani.Bot.Storage.LiteDb;
 using Ruhani.Bot.Turns;
@@ -33,6 +34,7 @@ internal static class ConfigurationCheck
         (FileLimits.Section, typeof(FileLimits), []),
         (OfficeOptions.Section, typeof(OfficeOptions), ["Holidays", "QuietHours"]),
         (LogoOptions.Section, typeof(LogoOptions), []),
+        (RolesOptions.Section, typeof(RolesOptions), []),
         (FileStoreOptions.Section, typeof(FileStoreOptions), []),
         ("Storage", typeof(StorageChoice), ["LiteDb", "PostgreSql", "Files"]),
     ];

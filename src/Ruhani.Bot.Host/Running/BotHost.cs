@@ -12,6 +12,7 @@ using Ruhani.Bot.Logo;
 using Ruhani.Bot.Office;
 using Ruhani.Bot.Outbox;
 using Ruhani.Bot.People;
+using Ruhani.Bot.Staff;
 using Ruhani.Bot.Storage;
 using Ruhani.Bot.Storage.Files;
 using Ruhani.Bot.Storage.LiteDb;
@@ -46,6 +47,7 @@ internal static class BotHost
         services.Configure<OutboxOptions>(builder.Configuration.GetSection(OutboxOptions.Section));
         services.Configure<OfficeOptions>(builder.Configuration.GetSection(OfficeOptions.Section));
         services.Configure<LogoOptions>(builder.Configuration.GetSection(LogoOptions.Section));
+        services.Configure<RolesOptions>(builder.Configuration.GetSection(RolesOptions.Section));
         services.Configure<FileLimits>(builder.Configuration.GetSection(FileLimits.Section));
         services.AddLiteDbStore(builder.Configuration);
         services.AddFolderFileStore(builder.Configuration);

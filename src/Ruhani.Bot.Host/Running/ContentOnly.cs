@@ -1,4 +1,5 @@
 using Ruhani.Bot.Content;
+using Ruhani.Bot.Storage;
 
 namespace Ruhani.Bot.Host.Running;
 
@@ -10,6 +11,7 @@ internal static class ContentOnly
         var services = new ServiceCollection();
         services.AddOptions();
         services.AddSingleton(ContentFolder.Find());
+        services.AddSingleton<IStore, NoStore>();
         services.AddRuhaniBot();
         return services.BuildServiceProvider().GetRequiredService<ContentStore>();
     }

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Ruhani.Bot.Dialogs;
 
 /// <summary>What a person may do in the office. Everyone is a citizen; the others are granted.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Role>))]
 public enum Role
 {
     /// <summary>Everyone.</summary>

@@ -75,7 +75,7 @@ internal sealed class Stepper
 
     // Another way in is named by its state.
     private IEnumerable<(string Trigger, string Target)> Entrances() => _dialog.StartsOn
-        .Select(start => start.At).Where(at => at != _dialog.Start).Distinct(StringComparer.Ordinal)
+        .Select(start => start.At).Where(at => at != DialogMachine.StartTrigger).Distinct(StringComparer.Ordinal)
         .Select(at => (at, at)).Prepend((DialogMachine.StartTrigger, _dialog.Start));
 
     private bool IsOpen(DialogEdge edge, IReadOnlyList<DialogEdge> edges) => edge.IsElse

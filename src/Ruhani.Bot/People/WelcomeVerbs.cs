@@ -20,12 +20,21 @@ public sealed class WelcomeVerbs : IVerbSource
         new Verb("help.show", [], (turn, _) => Help(turn)),
     ];
 
+    // A deep link to an invitation: t.me/…?start=i_CODE.
+    private const string InvitePayload = "i_";
+
     private static VerbResult Welcome(Turn turn, string payload)
     {
         // A deep link (t.me/…?start=project_auyl) leads straight to an entry; dots can't stand in one, so they are '_'.
         if (payload.Length > 0 && turn.Content.Knowledge.TryGet(payload.Replace('_', '.'), out var entry))
         {
             turn.StartDialog(turn.Content.Dialogs.AnyText!.Name, entry.Id);
+            return VerbResult.Wait;
+        }
+
+        if (payload.StartsWith(InvitePayload, StringComparison.Ordinal))
+        {
+            turn.StartDialog("join", payload[InvitePayload.Length..]);
             return VerbResult.Wait;
         }
 

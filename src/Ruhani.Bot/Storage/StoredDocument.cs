@@ -45,6 +45,12 @@ public enum DocumentKind
 
     /// <summary>Leads from an office, a person or an event to a request.</summary>
     LogoIndex,
+
+    /// <summary>A code that works once, by its hash.</summary>
+    Code,
+
+    /// <summary>An act that somebody may have to answer for; only ever added.</summary>
+    Audit,
 }
 
 /// <summary>A document as every store keeps it: JSON and a few scalars that are indexed.</summary>

@@ -1,3 +1,5 @@
+using Ruhani.Bot.Staff;
+
 namespace Ruhani.Bot.Turns;
 
 /// <summary>
@@ -22,6 +24,12 @@ public sealed record Person
 
     /// <summary>When it was accepted, Unix milliseconds.</summary>
     public long ConsentAt { get; init; }
+
+    /// <summary>The person's place in the office; null for those who have none.</summary>
+    public Membership? Membership { get; init; }
+
+    /// <summary>The address whose roles this one has: the same person on another network; null for none.</summary>
+    public string? LinkedTo { get; init; }
 
     /// <summary>Since when nothing can be delivered, Unix milliseconds; null when the person can be reached.</summary>
     public long? UnreachableSince { get; init; }

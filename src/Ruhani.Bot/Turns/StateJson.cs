@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Ruhani.Bot.Knowledge;
 using Ruhani.Bot.Outbox;
 using Ruhani.Bot.People;
+using Ruhani.Bot.Staff;
 using Ruhani.Bot.Timers;
 
 namespace Ruhani.Bot.Turns;
@@ -22,6 +23,8 @@ namespace Ruhani.Bot.Turns;
 [JsonSerializable(typeof(AnswerFeedback))]
 [JsonSerializable(typeof(BotTimer))]
 [JsonSerializable(typeof(Opinion))]
+[JsonSerializable(typeof(OneTimeCode))]
+[JsonSerializable(typeof(AuditEntry))]
 public sealed partial class StateJson : JsonSerializerContext
 {
     /// <summary>The context to use for stored documents.</summary>

@@ -120,7 +120,7 @@ public sealed class TriggerResolver(ButtonSigner signer, FormQuestions questions
             return StartIn(turn, entry, language);
         }
 
-        return text.Length <= options.QuestionLength && IsQuestion(turn, text)
+        return text.Length <= options.QuestionLength && (text.EndsWith('?') || IsQuestion(turn, text))
             ? Start(new DialogEntry(turn.Content.Dialogs.AnyText!), text)
             : new Resolution.Answer("form.choose-one");
     }

@@ -7,6 +7,7 @@ using Ruhani.Bot.Dialogs.Forms;
 using Ruhani.Bot.Dialogs.Slots;
 using Ruhani.Bot.Knowledge;
 using Ruhani.Bot.Outbox;
+using Ruhani.Bot.Staff;
 using Ruhani.Bot.Storage;
 using Ruhani.Bot.Texts;
 using Ruhani.Bot.Timers;
@@ -92,7 +93,20 @@ public sealed class Turn
     public Answers Answers => Form?.Answers ?? Answers.None;
 
     /// <summary>What the person may do.</summary>
-    public IReadOnlyCollection<Role> Roles { get; init; } = [Role.Citizen];
+    public IReadOnlyCollection<Role> Roles { get; internal set; } = [Role.Citizen];
+
+    /// <summary>The address roles and acts belong to: the person's own, or the one it is linked to.</summary>
+    public string AccountAddress => Principal is null ? Activity.From.Address : Person.LinkedTo!;
+
+    /// <summary>The person that roles and acts belong to.</summary>
+    public Person Account
+    {
+        get => Principal ?? Person;
+        set => _ = Principal is null ? Person = value : Principal = value;
+    }
+
+    /// <summary>The person under the address this one is linked to; null when it is not.</summary>
+    internal Person? Principal { get; set; }
 
     /// <summary>True when the person has accepted the consent text as it is now.</summary>
     public bool HasConsent => Person.ConsentVersion is { } version && version == Label("consent.version");
@@ -238,6 +252,15 @@ public sealed class Turn
         _records.Add(new DocumentWrite(new StoredDocument(
             kind, id, 1, JsonSerializer.Serialize(content, type), Sort: Now.ToUnixTimeMilliseconds())));
     }
+
+    /// <summary>Notes an act in the audit.</summary>
+    /// <param name="act">What, <c>role.granted</c>.</param>
+    /// <param name="about">Whom or what it is about.</param>
+    /// <param name="details">What else there is to know.</param>
+    public void Audit(string act, string about, string details = "") => Record(
+        DocumentKind.Audit,
+        new AuditEntry(Now.ToUnixTimeMilliseconds(), AccountAddress, act, about, details),
+        StateJson.Stored.AuditEntry);
 
     /// <summary>
     /// Writes a document with the turn: a new one, or a change to one that was read. The turn is run again when

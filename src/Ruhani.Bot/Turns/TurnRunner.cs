@@ -8,6 +8,7 @@ using Ruhani.Bot.Dialogs.Forms;
 using Ruhani.Bot.Knowledge;
 using Ruhani.Bot.Outbox;
 using Ruhani.Bot.People;
+using Ruhani.Bot.Staff;
 using Ruhani.Bot.Storage;
 using Ruhani.Bot.Texts;
 using Ruhani.Bot.Timers;
@@ -27,6 +28,7 @@ public sealed partial class TurnRunner(
     DialogMachine machine,
     OutboxDispatcher dispatcher,
     TimerSignal timers,
+    RoleBook roles,
     TurnOptions options,
     TimeProvider time,
     ILogger<TurnRunner> logger) : ITurnRunner
@@ -79,6 +81,14 @@ public sealed partial class TurnRunner(
             ? null
             : Read(storedPerson, activity, StateJson.Stored.Person) ?? new Person();
         var turn = new Turn(activity, state, person, content.Current, channel.Capabilities, now);
+        var storedPrincipal = person?.LinkedTo is { } main
+            ? await store.FindAsync(DocumentKind.Person, main, cancellationToken).ConfigureAwait(false)
+            : null;
+        var principal = storedPrincipal is null
+            ? null
+            : Read(storedPrincipal, activity, StateJson.Stored.Person);
+        turn.Principal = principal;
+        turn.Roles = roles.Of(turn.AccountAddress, turn.Account);
         await RunAsync(turn, cancellationToken).ConfigureAwait(false);
 
         var messages = Render(turn, channel);
@@ -88,8 +98,12 @@ public sealed partial class TurnRunner(
         };
         if (turn.Person != (person ?? new Person()) || (person is null && messages.Count > 0))
         {
-            documents.Add(Write(
-                DocumentKind.Person, activity.From.Address, storedPerson, turn.Person, StateJson.Stored.Person));
+            documents.Add(WritePerson(activity.From.Address, storedPerson, turn.Person));
+        }
+
+        if (turn.Principal is { } changed && changed != principal)
+        {
+            documents.Add(WritePerson(person!.LinkedTo!, storedPrincipal, changed));
         }
 
         documents.AddRange(turn.Records);
@@ -281,6 +295,15 @@ public sealed partial class TurnRunner(
             LogUnreadable(document!.Kind, activity.Id, e.Message);
             return null;
         }
+    }
+
+    // The office's people are listed by their group.
+    private static DocumentWrite WritePerson(string address, StoredDocument? before, Person person)
+    {
+        var write = Write(DocumentKind.Person, address, before, person, StateJson.Stored.Person);
+        return person.Membership is null
+            ? write
+            : write with { Document = write.Document with { Group = RoleBook.Group } };
     }
 
     private static DocumentWrite Write<T>(

@@ -19,6 +19,7 @@ public sealed partial class TranscriptPlayer : IDisposable
     private TestBot _bot;
     private int _count;
     private int _files;
+    private string _code = "КОД";
 
     public TranscriptPlayer(ChannelCapabilities network, Language language)
     {
@@ -95,6 +96,13 @@ public sealed partial class TranscriptPlayer : IDisposable
         var text = _network.Markup == Markup.Html
             ? WebUtility.HtmlDecode(Tag().Replace(message.Text, "**"))
             : message.Text;
+        if (Code().Match(text) is { Success: true } code)
+        {
+            // Codes are made by chance: a transcript calls the last one КОД.
+            _code = code.Value;
+            text = text.Replace(_code, "КОД", StringComparison.Ordinal);
+        }
+
         var lines = text.Trim().Split('\n').Select(line => line.TrimEnd()).ToList();
         if (message.File is { } file)
         {
@@ -118,7 +126,8 @@ public sealed partial class TranscriptPlayer : IDisposable
         }
         else
         {
-            await SayAsync(step.Who.Length == 0 ? "1" : step.Who, step.Text);
+            await SayAsync(
+                step.Who.Length == 0 ? "1" : step.Who, step.Text.Replace("КОД", _code, StringComparison.Ordinal));
             await _bot.RunDueAsync();
         }
 
@@ -266,6 +275,9 @@ public sealed partial class TranscriptPlayer : IDisposable
 
     [GeneratedRegex(@"^wait (\d+)([mhd])$")]
     private static partial Regex Wait();
+
+    [GeneratedRegex(@"\b[0-9]{10}\b")]
+    private static partial Regex Code();
 
     [GeneratedRegex("</?b>")]
     private static partial Regex Tag();

@@ -7,6 +7,7 @@ using Ruhani.Bot.Channels;
 using Ruhani.Bot.Content;
 using Ruhani.Bot.Dialogs;
 using Ruhani.Bot.Outbox;
+using Ruhani.Bot.Staff;
 using Ruhani.Bot.Storage;
 using Ruhani.Bot.Testing.Channels;
 using Ruhani.Bot.Testing.Storage;
@@ -48,6 +49,7 @@ public sealed class TestBot : IDisposable
         services.AddSingleton(folder ?? new ContentFolder(Repository.Root));
         services.AddLogging(logging => logging.AddProvider(Log));
         services.AddRuhaniBot();
+        services.AddSingleton<IStandingRoles>(new AdminOfTests());
         services.Configure<TurnOptions>(options => limits?.Invoke(options));
         if (verbs is not null)
         {
@@ -148,4 +150,10 @@ public sealed class TestBot : IDisposable
     ];
 
     public void Dispose() => _services.Dispose();
+
+    // Whoever writes as «admin» is an administrator, as if by configuration.
+    private sealed class AdminOfTests : IStandingRoles
+    {
+        public IReadOnlyList<Role> Of(string address) => address == "telegram:admin" ? [Role.Administrator] : [];
+    }
 }

@@ -1,10 +1,7 @@
 using Ruhani.Bot.Content;
 using Ruhani.Bot.Dialogs;
-using Ruhani.Bot.Dialogs.Forms;
-using Ruhani.Bot.Knowledge;
-using Ruhani.Bot.People;
 using Ruhani.Bot.Testing.Content;
-using Ruhani.Bot.Turns;
+using Ruhani.Bot.Testing.Turns;
 
 namespace Ruhani.Bot.Tests.Content;
 
@@ -272,12 +269,9 @@ public sealed class ContentMistakesTests : IDisposable
 
     private IReadOnlyList<ContentProblem> Load() => Store(_files.Folder).Load();
 
-    internal static ContentStore Store(ContentFolder folder) => new(folder, new VerbCatalog(
-    [
-        new KnowledgeVerbs(new TurnOptions(), new OfficeOptions()),
-        new BrowseVerbs(),
-        new WelcomeVerbs(),
-        new FormVerbs(),
-        new FeedbackVerbs(),
-    ]));
+    internal static ContentStore Store(ContentFolder folder)
+    {
+        using var bot = new TestBot();
+        return new ContentStore(folder, bot.Get<VerbCatalog>());
+    }
 }
