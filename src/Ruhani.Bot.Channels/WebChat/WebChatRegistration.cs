@@ -4,11 +4,11 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Ruhani.Bot.Staff;
 using Ruhani.Bot.Channels.WebChat.BotFramework;
 using Ruhani.Bot.Channels.WebChat.DirectLine;
 using Ruhani.Bot.Channels.WebChat.Page;
 using Ruhani.Bot.Channels.WebChat.Uploads;
+using Ruhani.Bot.Staff;
 
 namespace Ruhani.Bot.Channels.WebChat;
 
