@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Ruhani.Bot.Office;
+using Ruhani.Bot.Texts;
 
 namespace Ruhani.Bot.Documents.Tables;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Ruhani.Bot.Office;
+using Ruhani.Bot.Texts;
 
 namespace Ruhani.Bot.Documents.Tables;
 

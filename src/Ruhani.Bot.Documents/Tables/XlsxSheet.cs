@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Ruhani.Bot.Office;
+using Ruhani.Bot.Texts;
 
 namespace Ruhani.Bot.Documents.Tables;
 

@@ -1,5 +1,5 @@
 using Ruhani.Bot.Host.Running;
-using Ruhani.Bot.Office;
+using Ruhani.Bot.Texts;
 
 namespace Ruhani.Bot.Host.Commands;
 

@@ -1,4 +1,4 @@
-using Ruhani.Bot.Office;
+using Ruhani.Bot.Texts;
 using static Ruhani.Bot.Logo.LogoDenial;
 
 namespace Ruhani.Bot.Logo;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Ruhani.Bot.Content;
+using Ruhani.Bot.Texts;
 
 namespace Ruhani.Bot.Office;
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Ruhani.Bot.Texts;
 
 namespace Ruhani.Bot.Office;
 

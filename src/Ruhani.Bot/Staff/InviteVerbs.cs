@@ -1,15 +1,13 @@
 using System.Globalization;
-using System.Text.Json;
 using Ruhani.Bot.Dialogs;
 using Ruhani.Bot.Dialogs.Slots;
-using Ruhani.Bot.Storage;
 using Ruhani.Bot.Timers;
 using Ruhani.Bot.Turns;
 
 namespace Ruhani.Bot.Staff;
 
 /// <summary>Invitations into the office: made by an administrator, taken up once, within a day.</summary>
-public sealed class InviteVerbs(IStore store) : IVerbSource
+public sealed class InviteVerbs(CodeBook codes) : IVerbSource
 {
     /// <summary>How long an invitation works.</summary>
     public static readonly TimeSpan ValidFor = TimeSpan.FromHours(24);
@@ -24,17 +22,9 @@ public sealed class InviteVerbs(IStore store) : IVerbSource
 
     private static VerbResult Make(Turn turn, string argument)
     {
-        var code = OneTimeCode.New();
         var role = Enum.Parse<Role>(turn.Answers.Words("role")!, ignoreCase: true);
         var region = int.Parse(turn.Answers.Words("region")!, CultureInfo.InvariantCulture);
-        turn.Put(null, Document(OneTimeCode.IdOf(code), new OneTimeCode
-        {
-            Role = role,
-            Region = region,
-            By = turn.AccountAddress,
-            Home = turn.Activity.Conversation.ToString(),
-            Until = (turn.Now + ValidFor).ToUnixTimeMilliseconds(),
-        }));
+        var code = CodeBook.Make(turn, ValidFor, role, region);
         turn.Audit("invite.made", "", $"{StaffOptions.Code(role)} {StaffOptions.Code(region)}");
         turn.SetAnswer("code", new SlotValue.Text(code));
         return new VerbResult("made");
@@ -49,7 +39,8 @@ public sealed class InviteVerbs(IStore store) : IVerbSource
             return new VerbResult("ask");
         }
 
-        if (await FindAsync(code, turn, cancellationToken).ConfigureAwait(false) is not ({ Role: { } role } found, _))
+        if (await codes.FindAsync(turn, code, cancellationToken).ConfigureAwait(false)
+            is not ({ Role: { } role } found, _))
         {
             return new VerbResult("unknown");
         }
@@ -67,14 +58,14 @@ public sealed class InviteVerbs(IStore store) : IVerbSource
 
     private async ValueTask<VerbResult> AcceptAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
-        if (await FindAsync(turn.Answers.Words("code")!, turn, cancellationToken).ConfigureAwait(false)
-            is not ({ Role: { } role } found, { } document) || found.By == turn.AccountAddress)
+        if (await codes.FindAsync(turn, turn.Answers.Words("code")!, cancellationToken).ConfigureAwait(false)
+            is not ({ Role: { } role } found, var document) || found.By == turn.AccountAddress)
         {
             return new VerbResult("unknown");
         }
 
         var name = turn.Answers.Words("name")!;
-        turn.Put(document, Document(document.Id, found with { UsedBy = turn.AccountAddress }));
+        CodeBook.Use(turn, found, document);
         turn.Account = turn.Account with
         {
             Membership = (turn.Account.Membership ?? new Membership
@@ -100,18 +91,4 @@ public sealed class InviteVerbs(IStore store) : IVerbSource
         });
         return new VerbResult("joined");
     }
-
-    private async ValueTask<(OneTimeCode Code, StoredDocument? Document)> FindAsync(
-        string code, Turn turn, CancellationToken cancellationToken)
-    {
-        var document = await store.FindAsync(DocumentKind.Code, OneTimeCode.IdOf(code), cancellationToken)
-            .ConfigureAwait(false);
-        var found = document is null ? null : JsonSerializer.Deserialize(document.Json, StateJson.Stored.OneTimeCode);
-        return found is { UsedBy: null } && turn.Now.ToUnixTimeMilliseconds() < found.Until
-            ? (found, document)
-            : (new OneTimeCode { By = "", Home = "" }, null);
-    }
-
-    internal static StoredDocument Document(string id, OneTimeCode code) => new(
-        DocumentKind.Code, id, 0, JsonSerializer.Serialize(code, StateJson.Stored.OneTimeCode), Sort: code.Until);
 }

@@ -31,9 +31,8 @@ public sealed class LeaveVerbs(RoleBook book) : IVerbSource
             return new VerbResult("away");
         }
 
-        var options = new StaffOptions(book).Options.Single(one => one.Name == "staff.deputies");
-        return new VerbResult(
-            (await options.List(turn, cancellationToken).ConfigureAwait(false)).Count > 0 ? "free" : "nobody");
+        var deputies = await book.DeputiesAsync(turn.AccountAddress, mine, cancellationToken).ConfigureAwait(false);
+        return new VerbResult(deputies.Count > 0 ? "free" : "nobody");
     }
 
     private async ValueTask<VerbResult> SaveAsync(Turn turn, string argument, CancellationToken cancellationToken)

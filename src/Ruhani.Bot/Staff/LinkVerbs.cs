@@ -1,13 +1,11 @@
-using System.Text.Json;
 using Ruhani.Bot.Dialogs;
-using Ruhani.Bot.Storage;
 using Ruhani.Bot.Texts;
 using Ruhani.Bot.Turns;
 
 namespace Ruhani.Bot.Staff;
 
 /// <summary>One person on two networks: a code from the one, sent to the bot on the other, makes them one.</summary>
-public sealed class LinkVerbs(IStore store) : IVerbSource
+public sealed class LinkVerbs(CodeBook codes) : IVerbSource
 {
     /// <summary>How long a code works.</summary>
     public static readonly TimeSpan ValidFor = TimeSpan.FromMinutes(15);
@@ -31,13 +29,7 @@ public sealed class LinkVerbs(IStore store) : IVerbSource
         }
         else
         {
-            var made = OneTimeCode.New();
-            turn.Put(null, InviteVerbs.Document(OneTimeCode.IdOf(made), new OneTimeCode
-            {
-                By = turn.AccountAddress,
-                Home = turn.Activity.Conversation.ToString(),
-                Until = (turn.Now + ValidFor).ToUnixTimeMilliseconds(),
-            }));
+            var made = CodeBook.Make(turn, ValidFor);
             turn.Say("link.code", TextArguments.Of(("code", made)));
         }
 
@@ -46,10 +38,8 @@ public sealed class LinkVerbs(IStore store) : IVerbSource
 
     private async ValueTask TakeAsync(Turn turn, string code, CancellationToken cancellationToken)
     {
-        var document = await store.FindAsync(DocumentKind.Code, OneTimeCode.IdOf(code), cancellationToken)
-            .ConfigureAwait(false);
-        var found = document is null ? null : JsonSerializer.Deserialize(document.Json, StateJson.Stored.OneTimeCode);
-        if (found is not { Role: null, UsedBy: null } || turn.Now.ToUnixTimeMilliseconds() >= found.Until)
+        if (await codes.FindAsync(turn, code, cancellationToken).ConfigureAwait(false)
+            is not ({ Role: null } found, var document))
         {
             turn.Say("link.unknown");
         }
@@ -60,7 +50,7 @@ public sealed class LinkVerbs(IStore store) : IVerbSource
         }
         else
         {
-            turn.Put(document, InviteVerbs.Document(document!.Id, found with { UsedBy = turn.AccountAddress }));
+            CodeBook.Use(turn, found, document);
             turn.Audit("link.made", found.By, turn.Activity.From.Address);
             turn.Person = turn.Person with { LinkedTo = found.By };
             turn.Say("link.linked");

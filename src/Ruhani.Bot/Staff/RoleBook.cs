@@ -55,6 +55,18 @@ public sealed class RoleBook(IStore store, RolesOptions options, IEnumerable<ISt
     public async Task<StaffMember?> FindAsync(string key, CancellationToken cancellationToken) =>
         (await ListAsync(cancellationToken).ConfigureAwait(false)).FirstOrDefault(member => member.Key == key);
 
+    /// <summary>
+    /// Who may stand in for somebody: those who may do all the same, in the same region or the whole country.
+    /// </summary>
+    public async Task<IReadOnlyList<StaffMember>> DeputiesAsync(
+        string address, Membership membership, CancellationToken cancellationToken) =>
+    [
+        .. (await ListAsync(cancellationToken).ConfigureAwait(false)).Where(other =>
+            other.Address != address && !other.Membership.IsSuspended
+            && membership.Roles.All(other.Membership.Roles.Contains)
+            && (other.Membership.Region == membership.Region || other.Membership.Region == 0)),
+    ];
+
     /// <summary>True when the office would have no administrator without this person.</summary>
     public async Task<bool> IsLastAdministratorAsync(StaffMember member, CancellationToken cancellationToken) =>
         member.Membership is { IsSuspended: false } membership && membership.Roles.Contains(Role.Administrator)

@@ -64,7 +64,7 @@ public sealed class RolesVerbs(RoleBook book) : IVerbSource
                 ("name", one.Name),
                 ("roles", StaffOptions.Names(turn, one.Roles)),
                 ("region", Regions.Name(turn.Content.Texts, turn.Language, one.Region)),
-                ("day", turn.Dates.Date(KazakhstanTime.Day(one.Since)))),
+                ("day", turn.Dates.Date(KazakhstanTime.DayOf(one.Since)))),
             choices);
         return VerbResult.Wait;
     }

@@ -41,17 +41,10 @@ public sealed class StaffOptions(RoleBook book) : IVerbSource
     public static string Names(Turn turn, IEnumerable<Role> roles) =>
         string.Join(", ", roles.Order().Select(role => Name(turn, role)));
 
-    // Somebody who may do what the absent one does, in the same region or the whole country.
-    private async ValueTask<IReadOnlyList<SlotOption>> DeputiesAsync(Turn turn, CancellationToken cancellationToken)
-    {
-        var mine = turn.Account.Membership;
-        return
+    private async ValueTask<IReadOnlyList<SlotOption>> DeputiesAsync(Turn turn, CancellationToken cancellationToken) =>
+        turn.Account.Membership is not { } mine ? [] :
         [
-            .. (await book.ListAsync(cancellationToken).ConfigureAwait(false))
-                .Where(member => member.Address != turn.AccountAddress && !member.Membership.IsSuspended
-                    && (mine is null || (mine.Roles.All(member.Membership.Roles.Contains)
-                        && (member.Membership.Region == mine.Region || member.Membership.Region == 0))))
+            .. (await book.DeputiesAsync(turn.AccountAddress, mine, cancellationToken).ConfigureAwait(false))
                 .Select(member => new SlotOption(member.Key, member.Membership.Name)),
         ];
-    }
 }

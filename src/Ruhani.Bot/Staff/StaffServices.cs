@@ -11,6 +11,7 @@ internal static class StaffServices
     {
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<RolesOptions>>().Value);
         services.AddSingleton<RoleBook>();
+        services.AddSingleton<CodeBook>();
         services.AddSingleton<IVerbSource, StaffOptions>();
         services.AddSingleton<IVerbSource, InviteVerbs>();
         services.AddSingleton<IVerbSource, RolesVerbs>();

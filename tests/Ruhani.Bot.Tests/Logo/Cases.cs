@@ -1,6 +1,6 @@
 using Ruhani.Bot.Logo;
-using Ruhani.Bot.Office;
 using Ruhani.Bot.Storage;
+using Ruhani.Bot.Texts;
 
 namespace Ruhani.Bot.Tests.Logo;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ruhani.Bot.Logo;
 using Ruhani.Bot.Office;
+using Ruhani.Bot.Texts;
 
 namespace Ruhani.Bot.Tests.Logo;
 

@@ -1,5 +1,5 @@
 using Ruhani.Bot.Logo;
-using Ruhani.Bot.Office;
+using Ruhani.Bot.Texts;
 using static Ruhani.Bot.Tests.Logo.Cases;
 
 namespace Ruhani.Bot.Tests.Logo;

@@ -1,4 +1,5 @@
 using Ruhani.Bot.Office;
+using Ruhani.Bot.Texts;
 
 namespace Ruhani.Bot.Tests.Office;
 
