@@ -38,7 +38,7 @@ public static class BotServices
         services.AddSingleton<IVerbSource, BrowseVerbs>();
         services.AddSingleton<IVerbSource, WelcomeVerbs>();
         services.AddSingleton<IVerbSource, FormVerbs>();
-        services.AddSingleton<IVerbSource, FeedbackVerbs>();
+        PeopleServices.Add(services);
         services.AddSingleton<SlotReader>();
         services.AddSingleton<SlotWording>();
         services.AddSingleton<FormQuestions>();

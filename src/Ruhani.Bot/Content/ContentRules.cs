@@ -43,6 +43,7 @@ internal static class ContentRules
         ("form.nothing-open", []), ("form.draft-gone", []), ("form.at-first", []), ("form.edit-which", []),
         ("form.mine", []), ("form.none-of-mine", []), ("form.idle-reminder", ["form"]), ("form.changed", ["form"]),
         ("form.gone", []), ("form.over", []), ("form.choose-one", []),
+        ("consent.version", []), ("consent.raised", ["form"]),
         ("roles.all", []), ("roles.nobody", []), ("roles.invite", []), ("roles.list", []),
         ("roles.card", ["name", "roles", "region", "day"]),
         ("roles.card-suspended", ["name", "roles", "region", "day"]),
@@ -108,10 +109,22 @@ internal static class ContentRules
             }
         }
 
+        CheckConsent(texts, places);
         CheckLabels(texts, places, dialogs);
         CheckPhrases(texts, places, dialogs);
         CheckTokens(knowledge, dialogs, problems);
         CheckDialogs(knowledge, dialogs, problems);
+    }
+
+    // One text in two languages: whoever accepted the one has accepted the other.
+    private static void CheckConsent(
+        TextCatalog texts, IReadOnlyDictionary<(Language, string), ContentNode> places)
+    {
+        if (Languages.All.All(language => texts.Has(language, "consent.version"))
+            && texts.Label(Language.Kazakh, "consent.version") != texts.Label(Language.Russian, "consent.version"))
+        {
+            places[(Language.Russian, "consent.version")].Report("the consent text has one version in both languages");
+        }
     }
 
     private static void CheckLabels(

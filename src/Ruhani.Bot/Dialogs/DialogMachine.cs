@@ -214,6 +214,8 @@ public sealed class DialogMachine(VerbCatalog verbs, FormQuestions questions)
             case StateKind.Review:
                 await questions.ReviewAsync(turn, place.Dialog, state, cancellationToken).ConfigureAwait(false);
                 return null;
+            case StateKind.Enter when turn.HasConsent && state.Dialog == turn.Content.Dialogs.Consent?.Name:
+                return place with { Trigger = FormDesk.Done };
             case StateKind.Enter:
                 return FormDesk.Enter(turn, turn.Content.Dialogs.Get(state.Dialog!), turn.Form!);
             case StateKind.End:

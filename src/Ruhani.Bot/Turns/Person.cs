@@ -25,6 +25,9 @@ public sealed record Person
     /// <summary>When it was accepted, Unix milliseconds.</summary>
     public long ConsentAt { get; init; }
 
+    /// <summary>The channel it was accepted on; null for none.</summary>
+    public string? ConsentChannel { get; init; }
+
     /// <summary>The person's place in the office; null for those who have none.</summary>
     public Membership? Membership { get; init; }
 

@@ -74,10 +74,13 @@ public static class FormDesk
             TouchedAt = turn.Now.ToUnixTimeMilliseconds(),
         };
         FormReminders.Set(turn, number);
-        return dialog.NeedsConsent && !turn.HasConsent
+        return LacksConsent(turn, dialog)
             ? Enter(turn, turn.Content.Dialogs.Consent!, turn.Form)
             : new Place(dialog, "", trigger, argument);
     }
+
+    /// <summary>True when the consent text, as it is now, must be accepted before a dialog goes on.</summary>
+    public static bool LacksConsent(Turn turn, DialogDefinition dialog) => dialog.NeedsConsent && !turn.HasConsent;
 
     /// <summary>Puts the form at hand aside if it holds answers, else forgets it.</summary>
     /// <returns>True when it was put aside.</returns>
@@ -121,7 +124,7 @@ public static class FormDesk
             Parked = [.. turn.Conversation.Parked.Where(one => one.Run.Root.Number != number)],
         };
         var root = parked.Run.Root;
-        if (!Fits(turn, parked.Run))
+        if (!Fits(turn, parked.Run) || LacksConsent(turn, dialog))
         {
             return Begin(turn, dialog, StillThere(dialog, root.Entry), root.Argument, Fitting(dialog, root.Answers));
         }
@@ -170,9 +173,19 @@ public static class FormDesk
         var waiting = turn.Content.Dialogs.Get(parent.Dialog);
         if (parent.State.Length == 0)
         {
-            return outcome == Cancelled
-                ? Close(turn, waiting, Cancelled)
-                : new Place(waiting, "", parent.Entry, parent.Argument);
+            if (outcome != Cancelled)
+            {
+                return new Place(waiting, "", parent.Entry, parent.Argument);
+            }
+
+            // What was entered before the consent text changed is not lost with a refusal.
+            if (!Park(turn))
+            {
+                return Close(turn, waiting, Cancelled);
+            }
+
+            turn.Say("form.saved", TextArguments.Of(("form", turn.Title(waiting))));
+            return null;
         }
 
         var state = waiting.States[parent.State];

@@ -3,12 +3,23 @@ using Ruhani.Bot.Turns;
 
 namespace Ruhani.Bot.Dialogs.Forms;
 
-/// <summary>Puts aside a form whose dialog has changed since it was begun: its answers become a draft.</summary>
+/// <summary>
+/// Puts aside a form that can't go on as it is: its dialog has changed since it was begun, or the consent text has. Its
+/// answers become a draft.
+/// </summary>
 internal static class FormSettler
 {
     public static void Settle(Turn turn)
     {
-        if (turn.Form is not { } run || FormDesk.Fits(turn, run))
+        if (turn.Form is not { } run)
+        {
+            return;
+        }
+
+        // Whoever is reading the consent text is being asked already.
+        var fits = FormDesk.Fits(turn, run);
+        if (fits && (run.Dialog == turn.Content.Dialogs.Consent?.Name
+            || !FormDesk.LacksConsent(turn, turn.Content.Dialogs.Get(run.Root.Dialog))))
         {
             return;
         }
@@ -21,7 +32,7 @@ internal static class FormSettler
         }
 
         turn.Say(
-            "form.changed",
+            fits ? "consent.raised" : "form.changed",
             TextArguments.Of(("form", turn.Title(dialog))),
             [turn.DialogChoice("form", "resume", turn.Label("form.resume"), FormToken.Write(run.Number, ""))]);
     }

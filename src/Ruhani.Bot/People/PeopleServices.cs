@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+using Ruhani.Bot.Dialogs;
+
+namespace Ruhani.Bot.People;
+
+/// <summary>Puts together what concerns the people the bot speaks with.</summary>
+internal static class PeopleServices
+{
+    public static void Add(IServiceCollection services)
+    {
+        services.AddSingleton<IVerbSource, FeedbackVerbs>();
+        services.AddSingleton<IVerbSource, ConsentVerbs>();
+    }
+}
