@@ -8,6 +8,7 @@ using Ruhani.Bot.Benchmarks.Store;
 return args switch
 {
     ["load", .. var rest] => await LoadCommand.RunAsync(rest),
+    ["memory"] => await MemoryCommand.RunAsync(),
     ["peer", .. var rest] => await PeerCommand.RunAsync(rest),
     ["store", .. var rest] => await StoreCommand.RunAsync(rest),
     ["quality", .. var rest] => QualityReport.Run(rest),
@@ -20,6 +21,7 @@ static int Usage()
 {
     Console.Error.WriteLine(
         "Usage: dotnet run -c Release --project tests/Ruhani.Bot.Benchmarks -- " +
-        "load [updates] [rounds] | store [seconds] | quality [questions.tsv] [--misses] | answers | speed [entries]");
+        "load [updates] [rounds] [distinct] | memory | store [seconds] | quality [questions.tsv] [--misses] | " +
+        "answers | speed [entries]");
     return 2;
 }

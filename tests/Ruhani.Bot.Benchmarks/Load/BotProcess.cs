@@ -29,12 +29,23 @@ internal sealed class BotProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The resident set, in bytes.</summary>
     public long Memory
     {
         get
         {
             _process.Refresh();
             return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>The most it has been so far.</summary>
+    public long MostMemory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.PeakWorkingSet64;
         }
     }
 
