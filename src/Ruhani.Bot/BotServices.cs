@@ -57,6 +57,9 @@ public static class BotServices
         services.AddSingleton<LogoLifecycle>();
         services.AddSingleton<LogoRecords>();
         services.AddSingleton<LogoDesk>();
+        services.AddSingleton<LogoStaff>();
+        services.AddSingleton<LogoNews>();
+        services.AddSingleton<IVerbSource, LogoNewsVerbs>();
         StaffServices.Add(services);
         return services;
     }

@@ -21,5 +21,8 @@ internal sealed class DemoRoles(IOptions<WebChatOptions> options) : IStandingRol
     public IReadOnlyList<Role> Of(string address) =>
         options.Value is { Demo: true, Secret: null } && Roles.TryGetValue(address, out var role) ? [role] : [];
 
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Addresses => options.Value is { Demo: true, Secret: null } ? [.. Roles.Keys] : [];
+
     private static string Address(string persona) => "webchat:" + Personas.User(persona);
 }

@@ -22,6 +22,9 @@ public enum LogoRole
 /// <param name="Regions">The regions the person decides in; 00 stands for every region.</param>
 public sealed record LogoActor(string Address, LogoRole Role, IReadOnlyCollection<int> Regions)
 {
+    /// <summary>Those who are away and whose work this person has: what they have in hand may be taken over.</summary>
+    public IReadOnlyCollection<string> StandsInFor { get; init; } = [];
+
     /// <summary>The bot itself.</summary>
     public static LogoActor Bot { get; } = new("system", LogoRole.System, []);
 

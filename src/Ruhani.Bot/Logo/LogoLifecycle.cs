@@ -67,7 +67,7 @@ public sealed class LogoLifecycle(LogoOptions options)
 
     private static bool IsTakenFrom(LogoRequest request, LogoActor actor) =>
         request.Reviewer is { } reviewer && reviewer != actor.Address && actor.Role != LogoRole.Head
-        && LogoStates.Pending.Contains(request.State);
+        && !actor.StandsInFor.Contains(reviewer) && LogoStates.Pending.Contains(request.State);
 
     private static LogoDenial? StateDenial(LogoRequest request, LogoAct act, LogoActor actor)
     {

@@ -7,4 +7,7 @@ public interface IStandingRoles
 {
     /// <summary>The roles of an address; empty for none.</summary>
     IReadOnlyList<Role> Of(string address);
+
+    /// <summary>Every address that has some.</summary>
+    IReadOnlyList<string> Addresses => [];
 }

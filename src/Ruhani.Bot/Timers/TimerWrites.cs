@@ -14,7 +14,7 @@ internal static class TimerWrites
     {
         foreach (var (name, at, timer) in turn.Timers)
         {
-            yield return new DocumentWrite(Document($"{turn.Activity.Id}/{name}", 1, at, timer));
+            yield return New($"{turn.Activity.Id}/{name}", at, timer);
         }
 
         if (turn.Activity is TimerActivity activity && turn.Records.All(write => write.Document.Id != activity.Timer))
@@ -24,8 +24,15 @@ internal static class TimerWrites
         }
     }
 
+    /// <summary>A timer that is set.</summary>
+    public static DocumentWrite New(string id, DateTimeOffset at, BotTimer timer) => new(Document(id, 1, at, timer));
+
     /// <summary>The turn of a timer failed: it comes again later.</summary>
-    public static void Postpone(Turn turn, TimerActivity activity)
+    public static void Postpone(Turn turn, TimerActivity activity) =>
+        Again(turn, activity, turn.Now + AfterFailure);
+
+    /// <summary>A timer comes again: it keeps its id, so that a chain of them doesn't grow.</summary>
+    public static void Again(Turn turn, TimerActivity activity, DateTimeOffset at)
     {
         var timer = new BotTimer
         {
@@ -36,7 +43,7 @@ internal static class TimerWrites
             Trigger = activity.Trigger,
             Argument = activity.Argument,
         };
-        var own = Document(activity.Timer, activity.Version, turn.Now + AfterFailure, timer);
+        var own = Document(activity.Timer, activity.Version, at, timer);
         turn.Put(own, own);
     }
 

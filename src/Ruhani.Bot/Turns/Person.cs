@@ -34,6 +34,11 @@ public sealed record Person
     /// <summary>The address whose roles this one has: the same person on another network; null for none.</summary>
     public string? LinkedTo { get; init; }
 
+    /// <summary>
+    /// The private conversation the person used last, where its name is not the person's address; null where it is.
+    /// </summary>
+    public string? Chat { get; init; }
+
     /// <summary>Since when nothing can be delivered, Unix milliseconds; null when the person can be reached.</summary>
     public long? UnreachableSince { get; init; }
 }

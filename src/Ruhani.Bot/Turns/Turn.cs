@@ -243,6 +243,9 @@ public sealed class Turn
             Argument = argument,
         });
 
+    /// <summary>The timer whose turn this is comes again at a moment, about the same.</summary>
+    public void Again(DateTimeOffset at) => TimerWrites.Again(this, (TimerActivity)Activity, at);
+
     /// <summary>
     /// Adds a record that is written with the turn; its id derives from the activity, so it is written once.
     /// </summary>

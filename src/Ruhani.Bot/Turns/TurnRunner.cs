@@ -125,6 +125,7 @@ public sealed partial class TurnRunner(
         if (turn.Activity is not (MembershipActivity or TimerActivity))
         {
             turn.Person = turn.Person with { UnreachableSince = null };
+            NoteChat(turn);
         }
 
         if (IsTooFast(turn, out var isFirst))
@@ -185,6 +186,16 @@ public sealed partial class TurnRunner(
                 KeepWords(turn);
                 turn.Say("errors.sorry");
             }
+        }
+    }
+
+    // A web chat's conversation has a name of its own: what concerns the person goes to the last one.
+    private static void NoteChat(Turn turn)
+    {
+        var chat = turn.Activity.Conversation.ToString();
+        if (!turn.Activity.IsGroup && chat != turn.Activity.From.Address)
+        {
+            turn.Person = turn.Person with { Chat = chat };
         }
     }
 
