@@ -28,6 +28,17 @@ public sealed partial class TimerService(
     /// <returns>How many turns were run.</returns>
     public async Task<int> RunDueAsync(CancellationToken cancellationToken)
     {
+        var all = 0;
+        while (await PassAsync(cancellationToken).ConfigureAwait(false) is > 0 and var ran)
+        {
+            all += ran;
+        }
+
+        return all;
+    }
+
+    private async Task<int> PassAsync(CancellationToken cancellationToken)
+    {
         var ran = 0;
         for (var place = ((long, string)?)null; ;)
         {

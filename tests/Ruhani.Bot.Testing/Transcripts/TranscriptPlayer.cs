@@ -15,6 +15,7 @@ namespace Ruhani.Bot.Testing.Transcripts;
 public sealed partial class TranscriptPlayer : IDisposable
 {
     private readonly ChannelCapabilities _network;
+    private readonly Language _language;
     private readonly Dictionary<string, List<OutboxMessage>> _shown = [];
     private TestBot _bot;
     private int _count;
@@ -23,7 +24,7 @@ public sealed partial class TranscriptPlayer : IDisposable
 
     public TranscriptPlayer(ChannelCapabilities network, Language language)
     {
-        _network = network;
+        (_network, _language) = (network, language);
         _bot = new TestBot(network) { Hint = language.Code() };
     }
 
@@ -171,10 +172,10 @@ public sealed partial class TranscriptPlayer : IDisposable
             });
             await _bot.RunDueAsync();
         }
-        else
+        else if (!await OfficeActs.TryAsync(_bot, act, _language))
         {
-            throw new InvalidOperationException(
-                $"'{act}' is nothing that can happen: restart, wait 5m, wait 25h, wait 3d");
+            throw new InvalidOperationException($"'{act}' is nothing that can happen: restart, wait 5m, wait 25h, "
+                + "wait 3d, hire айгүл approver 01 Айгүл Омарова, leave айгүл 5d болат, request дана plan");
         }
     }
 

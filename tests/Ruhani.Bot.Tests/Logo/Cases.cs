@@ -10,8 +10,8 @@ internal static class Cases
     public const int Astana = 1;
     public static readonly LogoActor Aigul = LogoActor.Requester("telegram:1001");
     public static readonly LogoActor Stranger = LogoActor.Requester("telegram:1002");
-    public static readonly LogoActor Bolat = new("telegram:2001", LogoRole.Approver, [Astana]);
-    public static readonly LogoActor Sofia = new("telegram:2002", LogoRole.Approver, [Astana, 2]);
+    public static readonly LogoActor Bolat = new("telegram:bolat", LogoRole.Approver, [Astana]);
+    public static readonly LogoActor Sofia = new("telegram:sofia", LogoRole.Approver, [Astana, 2]);
     public static readonly LogoActor Almaty = new("telegram:2003", LogoRole.Approver, [2]);
     public static readonly LogoActor Head = new("telegram:3001", LogoRole.Head, [0]);
     public static readonly DateTimeOffset Start = KazakhstanTime.At(new DateOnly(2027, 5, 3), new TimeOnly(10, 0));
