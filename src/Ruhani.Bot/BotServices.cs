@@ -9,6 +9,7 @@ using Ruhani.Bot.Files;
 using Ruhani.Bot.Knowledge;
 using Ruhani.Bot.Linguistics.Humanizing;
 using Ruhani.Bot.Logo;
+using Ruhani.Bot.Logo.Requesting;
 using Ruhani.Bot.Outbox;
 using Ruhani.Bot.People;
 using Ruhani.Bot.Staff;
@@ -60,6 +61,7 @@ public static class BotServices
         services.AddSingleton<LogoStaff>();
         services.AddSingleton<LogoNews>();
         services.AddSingleton<IVerbSource, LogoNewsVerbs>();
+        RequestingServices.Add(services);
         StaffServices.Add(services);
         return services;
     }

@@ -70,8 +70,18 @@ public sealed class ArchitectureTests
             ["", "Activities", "Content", "Dialogs", "Knowledge.Search", "People", "Storage", "Texts", "Turns"],
         ["Knowledge.Search"] = ["Knowledge", "Texts", "Dialogs", ""],
 
-        // The lifecycle of requests knows time, store and tables; its dialogs come to it.
-        ["Logo"] = ["Dialogs", "Documents", "Office", "Storage", "Texts"],
+        // The lifecycle of requests knows time, store and tables; how they are said, the turn.
+        ["Logo"] =
+        [
+            "Activities", "Content", "Dialogs", "Documents", "Office", "Staff", "Storage", "Texts", "Timers", "Turns",
+        ],
+
+        // What the requester sees.
+        ["Logo.Requesting"] =
+        [
+            "Activities", "Content", "Dialogs", "Dialogs.Forms", "Dialogs.Slots", "Logo", "Office", "Staff", "Storage",
+            "Texts", "Turns",
+        ],
         ["People"] =
         [
             "Activities", "Content", "Dialogs", "Dialogs.Forms", "Dialogs.Slots", "Knowledge", "Storage", "Texts",

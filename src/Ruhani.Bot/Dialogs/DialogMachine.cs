@@ -150,6 +150,7 @@ public sealed class DialogMachine(VerbCatalog verbs, FormQuestions questions)
         {
             Collected = null,
             Values = turn.Form!.Answers.With(definition.Slot!, value).Values,
+            Unsure = [.. turn.Form!.Unsure.Where(slot => slot != definition.Slot)],
         };
         turn.Form = run;
         if (run.IsRevisiting)

@@ -30,6 +30,12 @@ public sealed record DialogRun
     /// <summary>What was answered, by slot.</summary>
     public IReadOnlyDictionary<string, SlotValue> Values { get; init; } = Answers.None.Values;
 
+    /// <summary>
+    /// Slots whose answers were taken over from elsewhere and are yet to be confirmed: each is asked, with its answer
+    /// shown and offered to be kept.
+    /// </summary>
+    public IReadOnlyList<string> Unsure { get; init; } = [];
+
     /// <summary>The states that were passed, each with the trigger that led on.</summary>
     public IReadOnlyList<PassedState> Trail { get; init; } = [];
 

@@ -9,7 +9,9 @@ namespace Ruhani.Bot.Logo;
 public static class LogoChecks
 {
     private const int LongestDays = 366;
-    private static readonly DateOnly Oldest = new(2017, 4, 12);
+
+    /// <summary>No ground is older than the programme.</summary>
+    public static readonly DateOnly Oldest = new(2017, 4, 12);
 
     /// <summary>What hinders a submission.</summary>
     /// <param name="facts">What is asked for.</param>

@@ -20,11 +20,23 @@ public sealed class LogoDesk(IStore store, LogoLifecycle lifecycle)
     /// <param name="actor">The requester.</param>
     /// <param name="now">When; its year in Kazakhstan is the number's.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<LogoDeskResult> SubmitAsync(
+        LogoRequest draft, LogoActor actor, DateTimeOffset now, CancellationToken cancellationToken) =>
+        SubmitAsync(draft, actor, now, asksReview: false, cancellationToken);
+
+    /// <summary>
+    /// Submits a draft, which gets its number; what the rule then refuses goes to a person at once if so wished.
+    /// </summary>
+    /// <param name="draft">The draft; its facts are submitted.</param>
+    /// <param name="actor">The requester.</param>
+    /// <param name="now">When; its year in Kazakhstan is the number's.</param>
+    /// <param name="asksReview">True when the requester knows of the rule's refusal and asks a person already.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<LogoDeskResult> SubmitAsync(
-        LogoRequest draft, LogoActor actor, DateTimeOffset now, CancellationToken cancellationToken)
+        LogoRequest draft, LogoActor actor, DateTimeOffset now, bool asksReview, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        var outcome = lifecycle.Decide(draft, new LogoAct.Submit(draft.Version, draft.Facts), actor, now);
+        var outcome = Submit(draft, draft.Facts, draft.Version, actor, now, asksReview);
         if (outcome is not LogoOutcome.Done done)
         {
             return new LogoDeskResult(outcome, []);
@@ -60,10 +72,34 @@ public sealed class LogoDesk(IStore store, LogoLifecycle lifecycle)
         }
 
         var before = LogoRecords.Read(stored);
-        var outcome = lifecycle.Decide(before, act, actor, now);
-        return new LogoDeskResult(
-            outcome,
-            outcome is LogoOutcome.Done { Request: var after } ? [.. Writes(before, after, stored.Version + 1)] : []);
+        return Result(before, lifecycle.Decide(before, act, actor, now), stored);
+    }
+
+    /// <summary>Submits a returned request again; see <see cref="SubmitAsync(LogoRequest, LogoActor,
+    /// DateTimeOffset, bool, CancellationToken)"/>.</summary>
+    /// <param name="number">Its number.</param>
+    /// <param name="shown">The version that was corrected.</param>
+    /// <param name="facts">All facts; only the marked fields may differ.</param>
+    /// <param name="actor">The requester.</param>
+    /// <param name="now">When.</param>
+    /// <param name="asksReview">True when the requester knows of the rule's refusal and asks a person already.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<LogoDeskResult> ResubmitAsync(
+        string number,
+        int shown,
+        LogoFacts facts,
+        LogoActor actor,
+        DateTimeOffset now,
+        bool asksReview,
+        CancellationToken cancellationToken)
+    {
+        if (await _records.FindDocumentAsync(number, cancellationToken).ConfigureAwait(false) is not { } stored)
+        {
+            return new LogoDeskResult(new LogoOutcome.Denied(new LogoDenial.Unknown()), []);
+        }
+
+        var before = LogoRecords.Read(stored);
+        return Result(before, Submit(before, facts, shown, actor, now, asksReview), stored);
     }
 
     /// <summary>
@@ -94,6 +130,21 @@ public sealed class LogoDesk(IStore store, LogoLifecycle lifecycle)
 
         throw new StoreUnavailableException("A request could not be committed: it changes all the time.");
     }
+
+    private LogoOutcome Submit(
+        LogoRequest request, LogoFacts facts, int shown, LogoActor actor, DateTimeOffset now, bool asksReview)
+    {
+        var outcome = lifecycle.Decide(request, new LogoAct.Submit(shown, facts), actor, now);
+        return asksReview && facts.Ground is LogoGround.None { Reason: var reason }
+            && outcome is LogoOutcome.Done done
+            && lifecycle.Decide(done.Request, new LogoAct.AskReview(reason), actor, now) is LogoOutcome.Done asked
+            ? asked with { Added = [.. done.Added, .. asked.Added] }
+            : outcome;
+    }
+
+    private static LogoDeskResult Result(LogoRequest before, LogoOutcome outcome, StoredDocument stored) => new(
+        outcome,
+        outcome is LogoOutcome.Done { Request: var after } ? [.. Writes(before, after, stored.Version + 1)] : []);
 
     private static IEnumerable<DocumentWrite> Writes(LogoRequest? before, LogoRequest after, long version)
     {

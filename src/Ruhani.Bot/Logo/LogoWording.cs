@@ -47,6 +47,12 @@ public sealed class LogoWording(TextCatalog texts, DateWording dates)
     public string Say(LogoMaterial material) =>
         Label(Key(material.Kind)) + (material.Note is { } note ? $" – {note}" : "");
 
+    /// <summary>Several materials; what was written about all of them is said once.</summary>
+    public string Say(IReadOnlyList<LogoMaterial> materials) =>
+        materials is [{ Note: { } note }, _, ..] && materials.All(material => material.Note == note)
+            ? string.Join(", ", materials.Select(material => Say(material with { Note = null }))) + $" – {note}"
+            : string.Join(", ", materials.Select(Say));
+
     /// <summary>What may be corrected.</summary>
     public string Say(LogoField field) => Label(Key(field));
 
@@ -89,10 +95,10 @@ public sealed class LogoWording(TextCatalog texts, DateWording dates)
         LogoField.Title => Title(facts),
         LogoField.Dates => Say(facts.Dates),
         LogoField.Place => facts.Place,
-        LogoField.Materials => string.Join(", ", facts.Materials.Select(Say)),
+        LogoField.Materials => Say(facts.Materials),
         LogoField.MockUps => string.Join(", ", facts.MockUps.Select(file => file.Name)),
         LogoField.Organiser => facts.Organiser,
-        _ => $"{facts.ContactName}, {PhoneReader.Format(facts.ContactPhone)}",
+        _ => $"{facts.ContactName}, {Phone(facts.ContactPhone)}",
     };
 
     /// <summary>What the checks found.</summary>
@@ -134,6 +140,15 @@ public sealed class LogoWording(TextCatalog texts, DateWording dates)
         LogoDenial.TakenBy taken => taken.Reviewer,
         _ => null,
     };
+
+    /// <summary>A telephone number as people write it, with what to dial on.</summary>
+    public string Phone(string phone)
+    {
+        ArgumentNullException.ThrowIfNull(phone);
+        var parts = phone.Split(";ext=", 2);
+        return PhoneReader.Format(parts[0])
+            + (parts.Length > 1 ? $", {Label("slots.extension")} {parts[1]}" : "");
+    }
 
     private static string Key(string family, string name) =>
         $"logo.{family}-{JsonNamingPolicy.KebabCaseLower.ConvertName(name)}";

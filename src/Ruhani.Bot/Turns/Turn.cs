@@ -219,8 +219,14 @@ public sealed class Turn
     public void GoTo(NextStep next) => Next = next;
 
     /// <summary>An answer of the form at hand that a verb found out by itself.</summary>
-    public void SetAnswer(string slot, SlotValue value) =>
-        Form = Form! with { Values = Answers.With(slot, value).Values };
+    /// <param name="slot">The slot.</param>
+    /// <param name="value">The answer.</param>
+    /// <param name="isSure">False when the question is to be asked all the same, with this answer to be kept.</param>
+    public void SetAnswer(string slot, SlotValue value, bool isSure = true) => Form = Form! with
+    {
+        Values = Answers.With(slot, value).Values,
+        Unsure = isSure ? Form.Unsure : [.. Form.Unsure.Append(slot).Distinct(StringComparer.Ordinal)],
+    };
 
     /// <summary>
     /// Runs a turn later, in this conversation or another: written with this turn, run exactly once. A moment that has

@@ -90,7 +90,8 @@ public sealed partial class TranscriptPlayer : IDisposable
     private static bool IsShortOf(string label, string full) => label == full
         || (label.EndsWith('…') && full.StartsWith(label.TrimEnd('…').TrimEnd(), StringComparison.Ordinal));
 
-    private static string Plain(string text) => Space().Replace(Marks().Replace(text, ""), " ").Trim();
+    private static string Plain(string text) =>
+        Space().Replace(Marks().Replace(Bullet().Replace(text, "• "), ""), " ").Trim();
 
     private TranscriptReply Read(OutboxMessage message)
     {
@@ -285,6 +286,9 @@ public sealed partial class TranscriptPlayer : IDisposable
 
     [GeneratedRegex(@"[*_\\]")]
     private static partial Regex Marks();
+
+    [GeneratedRegex("(?m)^ *- ")]
+    private static partial Regex Bullet();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Space();

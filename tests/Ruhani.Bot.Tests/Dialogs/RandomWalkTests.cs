@@ -29,7 +29,7 @@ public sealed class RandomWalkTests
 
     private static readonly string[] Commands =
     [
-        "start", "menu", "help", "feedback", "invite", "roles", "leave", "join", "link", "audit", "my", "cancel",
+        "start", "menu", "help", "feedback", "logo", "invite", "roles", "leave", "join", "link", "audit", "my", "cancel",
         "language", "glossary", "projects", "nothing",
     ];
 

@@ -41,15 +41,16 @@ public static class FormDesk
             return null;
         }
 
-        if (turn.Form is { } active && active.Root.Dialog == dialog.Name && !isFresh)
+        if (turn.Form is { } active && IsSame(active, dialog, trigger, argument) && !isFresh)
         {
             turn.Say("form.goes-on");
             return Current(turn);
         }
 
-        if (!isFresh && turn.Conversation.Parked.LastOrDefault(parked => parked.Run.Dialog == dialog.Name) is { } draft)
+        if (!isFresh && turn.Conversation.Parked.LastOrDefault(
+            parked => IsSame(parked.Run, dialog, trigger, argument)) is { } draft)
         {
-            OfferDraft(turn, dialog, draft, argument);
+            OfferDraft(turn, dialog, draft, trigger, argument);
             return null;
         }
 
@@ -269,7 +270,8 @@ public static class FormDesk
         var before = turn.Walked.FirstOrDefault(passed => passed.State == state.Name)?.Trigger;
         var trigger = state.Kind switch
         {
-            StateKind.Ask when run.Answers.Find(state.Slot!) is { } value => FormQuestions.TriggerOf(state, value),
+            StateKind.Ask when run.Answers.Find(state.Slot!) is { } value && !run.Unsure.Contains(state.Slot!) =>
+                FormQuestions.TriggerOf(state, value),
             StateKind.Enter when state.Gives.Count > 0
                 && state.Gives.All(pair => run.Answers.Find(pair.Ours) is not null) => before ?? Done,
             StateKind.Say when state.Choices.Count > 0 => before,
@@ -305,10 +307,17 @@ public static class FormDesk
         return new Place(dialog, "", DialogMachine.StartTrigger, "");
     }
 
-    private static void OfferDraft(Turn turn, DialogDefinition dialog, ParkedRun draft, string argument)
+    // A form begun another way, or about something else, is another form of the same dialog.
+    private static bool IsSame(DialogRun run, DialogDefinition dialog, string trigger, string argument) =>
+        run.Root.Dialog == dialog.Name && run.Root.Entry == trigger
+        && (run.Root.Argument == argument || trigger == DialogMachine.StartTrigger);
+
+    private static void OfferDraft(
+        Turn turn, DialogDefinition dialog, ParkedRun draft, string trigger, string argument)
     {
         var number = FormToken.Write(draft.Run.Root.Number, "");
-        var about = dialog.Name + (argument.Length > 0 ? "." + argument : "");
+        var about = dialog.Name + (trigger == DialogMachine.StartTrigger ? "" : ":" + trigger)
+            + (argument.Length > 0 ? "." + argument : "");
         turn.Say(
             "form.draft-found",
             TextArguments.Of(

@@ -260,7 +260,7 @@ public sealed class FormQuestions(VerbCatalog verbs, SlotReader reader, SlotWord
             choices.Add(turn.Choice(MineTrigger, "", turn.Label("form.mine-is-answer")));
         }
 
-        var picked = (turn.Form.Collected as SlotValue.Choices)?.Options ?? [];
+        var picked = ((turn.Form.Collected ?? turn.Answers.Find(slot.Name)) as SlotValue.Choices)?.Options ?? [];
         foreach (var option in await reader.OptionsAsync(turn, dialog, slot, cancellationToken).ConfigureAwait(false))
         {
             var label = picked.Contains(option.Id) ? "✓ " + option.Label : option.Label;

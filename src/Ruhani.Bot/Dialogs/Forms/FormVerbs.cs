@@ -7,10 +7,10 @@ namespace Ruhani.Bot.Dialogs.Forms;
 /// What works in every form without being written there: back, cancel, save for later, go on, edit one answer, "where
 /// was I", the reminder of a form that lies idle.
 /// </summary>
-public sealed class FormVerbs : IVerbSource
+public sealed class FormVerbs(IEnumerable<IOwnThings> things) : IVerbSource
 {
     /// <inheritdoc/>
-    public IReadOnlyList<Verb> Verbs { get; } =
+    public IReadOnlyList<Verb> Verbs =>
     [
         new Verb("form.back", ["menu"], Back),
         new Verb("form.cancel", ["menu", "drop", "later", "go_on"], Cancel),
@@ -22,7 +22,7 @@ public sealed class FormVerbs : IVerbSource
         new Verb("form.edit", ["menu", "reask"], Edit),
         new Verb("form.reask", [], Reask),
         new Verb("form.idle", ["drop", "later", "go_on"], Idle),
-        new Verb("form.mine", [], Mine),
+        new Verb("form.mine", [], MineAsync),
     ];
 
     private static VerbResult Back(Turn turn, string argument)
@@ -179,13 +179,15 @@ public sealed class FormVerbs : IVerbSource
     private static VerbResult Fresh(Turn turn, string argument)
     {
         var dot = argument.IndexOf('.', StringComparison.Ordinal);
-        var name = dot < 0 ? argument : argument[..dot];
-        if (!turn.Content.Dialogs.TryGet(name, out _))
+        var way = (dot < 0 ? argument : argument[..dot]).Split(':', 2);
+        var trigger = way.Length > 1 ? way[1] : DialogMachine.StartTrigger;
+        if (!turn.Content.Dialogs.TryGet(way[0], out var dialog)
+            || (way.Length > 1 && dialog.StartsOn.All(start => start.At != trigger)))
         {
             return Stale(turn);
         }
 
-        turn.GoTo(new NextStep.Start(name, dot < 0 ? "" : argument[(dot + 1)..], IsFresh: true));
+        turn.GoTo(new NextStep.Start(way[0], dot < 0 ? "" : argument[(dot + 1)..], trigger, IsFresh: true));
         return VerbResult.Wait;
     }
 
@@ -226,7 +228,7 @@ public sealed class FormVerbs : IVerbSource
         return VerbResult.Wait;
     }
 
-    private static VerbResult Mine(Turn turn, string argument)
+    private async ValueTask<VerbResult> MineAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         var waiting = turn.Conversation.Parked.Select(parked => parked.Run);
         var runs = (turn.Form is { } form ? waiting.Append(form) : waiting).Reverse()
@@ -234,18 +236,27 @@ public sealed class FormVerbs : IVerbSource
                 run.Number,
                 Dialog: turn.Content.Dialogs.TryGet(run.Root.Dialog, out var dialog) ? dialog : null))
             .Where(pair => pair.Dialog is not null).ToList();
-        if (runs.Count == 0)
+        var isAnything = runs.Count > 0;
+        if (isAnything)
         {
-            turn.Say("form.none-of-mine");
-            return VerbResult.Wait;
+            turn.Say("form.mine", choices:
+            [
+                .. runs.Select(pair => turn.DialogChoice(
+                    "form", "resume", turn.Title(pair.Dialog!), FormToken.Write(pair.Number, ""))),
+            ]);
         }
 
-        turn.Say("form.mine", choices:
-        [
-            .. runs.Select(pair => turn.DialogChoice(
-                "form", "resume", turn.Title(pair.Dialog!), FormToken.Write(pair.Number, ""))),
-        ]);
-        turn.IsOffered = true;
+        foreach (var one in things)
+        {
+            isAnything |= await one.SayAsync(turn, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (!isAnything)
+        {
+            turn.Say("form.none-of-mine");
+        }
+
+        turn.IsOffered |= isAnything;
         return VerbResult.Wait;
     }
 

@@ -139,9 +139,7 @@ public sealed class SlotReader(VerbCatalog verbs)
 
     // What was picked already, or was answered before and is now being changed.
     private static IReadOnlyList<string> Picked(Turn turn, SlotDefinition slot) =>
-        (turn.Form?.Collected as SlotValue.Choices
-            ?? (turn.Form?.IsRevisiting == true ? turn.Answers.Find<SlotValue.Choices>(slot.Name) : null))?.Options
-        ?? [];
+        (turn.Form?.Collected as SlotValue.Choices ?? turn.Answers.Find<SlotValue.Choices>(slot.Name))?.Options ?? [];
 
     private static SlotReading.NoAnswer Expected(SlotDefinition slot) => new(slot.Type switch
     {
