@@ -18,7 +18,7 @@ internal static class LogoTexts
         ("logo.same", ["requests"]), ("logo.anyway", []), ("logo.stop", []), ("logo.sent", ["number"]),
         ("logo.sent-again", ["number"]), ("logo.sent-to-person", ["number"]), ("logo.to-card", []),
         ("logo.too-early", []), ("logo.details-needed", []),
-        ("mylogo.list", ["lines"]), ("mylogo.line", ["title", "state", "number"]), ("mylogo.none", []),
+        ("mylogo.list", ["lines"]), ("mylogo.line", ["place", "title", "state", "number"]), ("mylogo.none", []),
         ("mylogo.new", []), ("mylogo.newer", []), ("mylogo.older", []), ("mylogo.card", ["card"]),
         ("mylogo.number-label", []), ("mylogo.state-label", []), ("mylogo.sent-label", []),
         ("mylogo.permitted-label", []), ("mylogo.condition-label", []), ("mylogo.marked-label", []),

@@ -112,9 +112,10 @@ public sealed class LogoFormVerbs(
         return new VerbResult("marked");
     }
 
-    // Another ground may have been found: the question is asked anew.
+    // Another ground may have been found: the question is asked anew, and what was said to the refusal no longer holds.
     private static VerbResult Reground(Turn turn, string argument)
     {
+        turn.Form = turn.Form! with { Trail = [.. turn.Form.Trail.Where(passed => passed.State != "refused")] };
         turn.GoTo(new NextStep.Revisit("ground"));
         return VerbResult.Wait;
     }

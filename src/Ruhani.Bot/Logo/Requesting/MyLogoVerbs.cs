@@ -59,16 +59,20 @@ public sealed class MyLogoVerbs(LogoDesk desk, LogoRecords records, LogoNews new
         var wording = LogoWording.Of(turn);
         var lines = new RichText.Builder();
         var choices = new List<Choice>();
-        foreach (var request in found.Take(PageSize))
+        foreach (var (index, request) in found.Take(PageSize).Index())
         {
+            // Typing the place does what the button does, and two requests for one event are told apart.
+            var place = Place(index + 1);
+            var title = wording.Title(request.Facts);
             lines.AddPlain("\n", bold: false).Add(turn.Content.Texts.Render(
                 turn.Language,
                 "mylogo.line",
                 TextArguments.Of(
+                    ("place", place),
                     ("number", request.Number!),
-                    ("title", wording.Title(request.Facts)),
+                    ("title", title),
                     ("state", wording.Say(request.State)))));
-            choices.Add(Choice(turn, "card", wording.Title(request.Facts), LogoTicket.Of(request).ToString()));
+            choices.Add(Choice(turn, "card", $"{place}. {title}", LogoTicket.Of(request).ToString()));
         }
 
         if (from > 0)
