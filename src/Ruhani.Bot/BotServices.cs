@@ -10,6 +10,7 @@ using Ruhani.Bot.Knowledge;
 using Ruhani.Bot.Linguistics.Humanizing;
 using Ruhani.Bot.Logo;
 using Ruhani.Bot.Logo.Requesting;
+using Ruhani.Bot.Logo.Reviewing;
 using Ruhani.Bot.Outbox;
 using Ruhani.Bot.People;
 using Ruhani.Bot.Staff;
@@ -58,10 +59,8 @@ public static class BotServices
         services.AddSingleton<LogoLifecycle>();
         services.AddSingleton<LogoRecords>();
         services.AddSingleton<LogoDesk>();
-        services.AddSingleton<LogoStaff>();
-        services.AddSingleton<LogoNews>();
-        services.AddSingleton<IVerbSource, LogoNewsVerbs>();
         RequestingServices.Add(services);
+        ReviewingServices.Add(services);
         StaffServices.Add(services);
         return services;
     }

@@ -43,7 +43,8 @@ internal static partial class Letters
     [GeneratedRegex("</?[a-z]+>")]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"https?://\S*|[\w.-]+@[\w.-]+|[#@]\w+|(?<![\w/])/[a-z_]+|\b[\w-]+\.(?:kz|KZ|ru|com|org|қаз)\b\S*")]
+    [GeneratedRegex(@"https?://\S*|[\w.-]+@[\w.-]+|[#@]\w+|(?<![\w/])/[a-z_]+"
+        + @"|\b[\w-]+\.(?:kz|KZ|ru|com|org|қаз|png|jpg|pdf)\b\S*")]
     private static partial Regex Leading();
 
     [GeneratedRegex(@"[\p{IsBasicLatin}\u00c0-\u024f-[\P{L}]]+")]

@@ -95,7 +95,7 @@ internal static class ContentRules
         DialogCatalog dialogs,
         List<ContentProblem> problems)
     {
-        foreach (var (key, placeholders) in CodeTexts.Concat(LogoTexts.All))
+        foreach (var (key, placeholders) in CodeTexts.Concat(LogoTexts.All).Concat(ReviewTexts.All))
         {
             if (!places.TryGetValue((Language.Kazakh, key), out var place))
             {
@@ -133,7 +133,8 @@ internal static class ContentRules
         var choices = dialogs.Dialogs.SelectMany(dialog => dialog.States.Values
             .SelectMany(state => state.Choices.Select(choice => $"{dialog.Name}.{choice}")));
         var titles = dialogs.Dialogs.Select(dialog => "titles." + dialog.Name);
-        foreach (var key in Labels.Concat(LogoTexts.Labels).Concat(choices).Concat(titles).Distinct())
+        string[] named = [.. Labels, .. LogoTexts.Labels, .. ReviewTexts.Labels];
+        foreach (var key in named.Concat(choices).Concat(titles).Distinct())
         {
             foreach (var language in Languages.All.Where(language => texts.Has(language, key)))
             {

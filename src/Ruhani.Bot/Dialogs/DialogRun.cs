@@ -27,6 +27,9 @@ public sealed record DialogRun
     /// <summary>What it was started about.</summary>
     public string Argument { get; init; } = "";
 
+    /// <summary>What it is about in words, for its texts' <c>{subject}</c>; set by a verb.</summary>
+    public string Subject { get; init; } = "";
+
     /// <summary>What was answered, by slot.</summary>
     public IReadOnlyDictionary<string, SlotValue> Values { get; init; } = Answers.None.Values;
 

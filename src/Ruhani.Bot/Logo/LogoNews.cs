@@ -16,7 +16,7 @@ public sealed class LogoNews(LogoStaff staff, LogoOptions options)
     /// <summary>The dialog that says it.</summary>
     public const string Dialog = "logonews";
 
-    /// <summary>Schedules what everybody must hear of an act; call it once for each act, in the act's own turn.</summary>
+    /// <summary>Schedules what everybody must hear of an act; once for each act, in the act's own turn.</summary>
     /// <param name="turn">The turn of the act.</param>
     /// <param name="done">What was done.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -86,6 +86,13 @@ public sealed class LogoNews(LogoStaff staff, LogoOptions options)
             var whom = await ResponsibleAsync(request, KazakhstanTime.DayOf(now), cancellationToken)
                 .ConfigureAwait(false);
             news.AddRange(whom.Select(one => (now, Note(one.Home, one.Address, trigger, LogoTicket.Of(request)))));
+        }
+
+        if (last.Act == LogoActKind.HandOn
+            && (await staff.AllAsync(cancellationToken).ConfigureAwait(false))
+                .FirstOrDefault(one => one.Address == request.Reviewer) is { } next)
+        {
+            news.Add((now, Note(next.Home, next.Address, "handed", LogoTicket.Of(request))));
         }
 
         if (last.Act is LogoActKind.Submit or LogoActKind.AskReview)

@@ -1,77 +1,42 @@
 using Ruhani.Bot.Dialogs;
-using Ruhani.Bot.Texts;
+using Ruhani.Bot.Logo.Reviewing;
 using Ruhani.Bot.Turns;
 
 namespace Ruhani.Bot.Logo;
 
 /// <summary>
-/// What people hear of requests without having asked: approvers of what waits, requesters of what became of theirs.
-/// Each is a turn in the person's own conversation; what is no longer so when it comes is not said.
+/// What approvers, deputies and heads hear of requests that wait. Each is a turn in the person's own conversation; what
+/// is no longer so when it comes is not said.
 /// </summary>
 public sealed class LogoNewsVerbs(
-    LogoRecords records, LogoStaff staff, LogoNews news, LogoOptions options) : IVerbSource
+    LogoRecords records, LogoStaff staff, LogoNews news, LogoCard card, LogoOptions options) : IVerbSource
 {
     /// <inheritdoc/>
     public IReadOnlyList<Verb> Verbs =>
     [
         new Verb("logonews.arrived", [], (turn, about, token) => WaitingAsync(turn, about, "arrived", token)),
         new Verb("logonews.reminded", [], (turn, about, token) => WaitingAsync(turn, about, "reminded", token)),
+        new Verb("logonews.handed", [], (turn, about, token) => WaitingAsync(turn, about, "handed", token)),
         new Verb("logonews.waiting", [], (turn, about, token) => WaitingAsync(turn, about, "waiting", token)),
         new Verb("logonews.deputy", [], (turn, about, token) => WaitingAsync(turn, about, "deputy", token)),
         new Verb("logonews.head", [], (turn, about, token) => WaitingAsync(turn, about, "head", token)),
-        new Verb("logonews.changed", [], ChangedAsync),
         new Verb("logonews.waits", [], WaitsAsync),
     ];
 
+    // A card with the news above it.
     private async ValueTask<VerbResult> WaitingAsync(
         Turn turn, string about, string news, CancellationToken cancellationToken)
     {
         if (await FindAsync(about, cancellationToken).ConfigureAwait(false) is (var ticket, { } request)
             && request.Version == ticket.Mark && LogoStates.Pending.Contains(request.State))
         {
-            turn.Say($"logonews.{news}", TextArguments.Of(
-                ("number", request.Number!),
-                ("title", LogoWording.Of(turn).Title(request.Facts)),
-                ("office", request.Office),
-                ("dates", turn.Dates.Period(request.Facts.Dates.From, request.Facts.Dates.To))));
-        }
-
-        return VerbResult.Wait;
-    }
-
-    // The mark is the place in the audit of what is told: what came after it is told by itself.
-    private async ValueTask<VerbResult> ChangedAsync(Turn turn, string about, CancellationToken cancellationToken)
-    {
-        if (await FindAsync(about, cancellationToken).ConfigureAwait(false) is not (var ticket, { } request)
-            || ticket.Mark >= request.Audit.Count)
-        {
-            return VerbResult.Wait;
-        }
-
-        if (turn.SavedLanguage is null && Languages.FromTag(request.Language) is { } asked)
-        {
-            turn.Language = asked;
-        }
-
-        var entry = request.Audit[ticket.Mark];
-        var key = entry.Act switch
-        {
-            LogoActKind.Take => "taken",
-            LogoActKind.Return => "returned",
-            LogoActKind.Approve => "approved",
-            LogoActKind.Refuse => "refused",
-            LogoActKind.Amend => "amended",
-            LogoActKind.Revoke => "revoked",
-            LogoActKind.Expire => "expired",
-            _ => null,
-        };
-        if (key is not null)
-        {
-            turn.Say($"logonews.{key}", TextArguments.Of(
-                ("number", request.Number!),
-                ("title", LogoWording.Of(turn).Title(request.Facts)),
-                ("by", await staff.NameAsync(turn, entry.Actor, cancellationToken).ConfigureAwait(false)),
-                ("reason", entry.Reason ?? "")));
+            var actor = await staff.ActorAsync(turn, request, cancellationToken).ConfigureAwait(false);
+            var key = news != "arrived" ? news
+                : request.State == LogoState.HumanReview ? "appealed"
+                : request.Audit.Any(entry => entry.Act == LogoActKind.Return) ? "corrected"
+                : news;
+            await card.SayAsync(turn, request, actor, "logonews." + key, replaces: false, cancellationToken)
+                .ConfigureAwait(false);
         }
 
         return VerbResult.Wait;

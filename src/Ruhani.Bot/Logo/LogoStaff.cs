@@ -7,7 +7,8 @@ using Ruhani.Bot.Turns;
 namespace Ruhani.Bot.Logo;
 
 /// <summary>Who of the office hears of a request and decides on it.</summary>
-public sealed class LogoStaff(RoleBook book, IStore store, IEnumerable<IStandingRoles> standing)
+public sealed class LogoStaff(
+    RoleBook book, IStore store, LogoOptions options, IEnumerable<IStandingRoles> standing)
 {
     // A deputy may be away too; two who stand in for each other must not go round for ever.
     private const int MostDeputies = 4;
@@ -63,29 +64,34 @@ public sealed class LogoStaff(RoleBook book, IStore store, IEnumerable<IStanding
         return [.. whom.Select(one => StandIn(one, all, today)).DistinctBy(one => one.Address)];
     }
 
-    /// <summary>As whom the person of a turn acts on requests; null for somebody who decides on none.</summary>
-    public async Task<LogoActor?> ActorAsync(Turn turn, CancellationToken cancellationToken)
+    /// <summary>
+    /// As whom the person of a turn acts on a request. What a colleague has in hand who is away may be taken over by
+    /// the deputy, and what has waited for so long that the deputy was asked by any approver of the region.
+    /// </summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="request">The request; null for none in particular.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<LogoActor> ActorAsync(Turn turn, LogoRequest? request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
+        var me = turn.AccountAddress;
         var isHead = turn.Roles.Contains(Role.Head);
-        if (!isHead && !turn.Roles.Contains(Role.Approver))
+        var role = isHead ? LogoRole.Head
+            : turn.Roles.Contains(Role.Approver) ? LogoRole.Approver
+            : LogoRole.Requester;
+        var actor = new LogoActor(me, role, [turn.Account.Membership?.Region ?? 0]);
+        if (request?.Reviewer is not { } reviewer || reviewer == me)
         {
-            return null;
+            return actor;
         }
 
+        var waitedLong = request.WaitsSince is { } since && Escalation.Of(
+            since, request.Facts.Dates.From, turn.Content.Calendar, options).StepAt(turn.Now) >= EscalationStep.Deputy;
         var all = await AllAsync(cancellationToken).ConfigureAwait(false);
-        return new LogoActor(
-            turn.AccountAddress,
-            isHead ? LogoRole.Head : LogoRole.Approver,
-            [turn.Account.Membership?.Region ?? 0])
-        {
-            StandsInFor =
-            [
-                .. all.Where(one => one.Address != turn.AccountAddress
-                        && StandIn(one, all, turn.Today).Address == turn.AccountAddress)
-                    .Select(one => one.Address),
-            ],
-        };
+        var holder = all.FirstOrDefault(one => one.Address == reviewer);
+        return waitedLong || holder is null || StandIn(holder, all, turn.Today).Address == me
+            ? actor with { StandsInFor = [reviewer] }
+            : actor;
     }
 
     /// <summary>The conversation a person is written to.</summary>
@@ -95,7 +101,7 @@ public sealed class LogoStaff(RoleBook book, IStore store, IEnumerable<IStanding
                 ? chat
                 : address;
 
-    /// <summary>How a person of the office is called: by name, else as what; somebody who has left it as such.</summary>
+    /// <summary>How a person of the office is called: by name, else as what.</summary>
     public async Task<string> NameAsync(Turn turn, string address, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
@@ -105,6 +111,11 @@ public sealed class LogoStaff(RoleBook book, IStore store, IEnumerable<IStanding
             ? "roles.head"
             : "roles.approver");
     }
+
+    /// <summary>A person's name; null for somebody without one, or who has left the office.</summary>
+    public async Task<string?> FindNameAsync(string address, CancellationToken cancellationToken) =>
+        (await AllAsync(cancellationToken).ConfigureAwait(false))
+            .FirstOrDefault(other => other.Address == address)?.Name;
 
     private static LogoColleague StandIn(LogoColleague one, IReadOnlyList<LogoColleague> all, DateOnly today)
     {

@@ -88,6 +88,10 @@ public sealed class LogoWording(TextCatalog texts, DateWording dates)
     public string Title(LogoFacts facts) =>
         dates.Language == Language.Kazakh ? facts.TitleKazakh : facts.TitleRussian;
 
+    /// <summary>The event's name between quotation marks, unless it has some of its own.</summary>
+    public string Quoted(LogoFacts facts) =>
+        Title(facts) is var title && title.Contains('«', StringComparison.Ordinal) ? title : $"«{title}»";
+
     /// <summary>What a field of a request says.</summary>
     public string Say(LogoFacts facts, LogoField field) => field switch
     {

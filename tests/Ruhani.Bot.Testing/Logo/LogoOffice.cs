@@ -5,6 +5,7 @@ using Ruhani.Bot.Logo;
 using Ruhani.Bot.Staff;
 using Ruhani.Bot.Storage;
 using Ruhani.Bot.Testing.Turns;
+using Ruhani.Bot.Texts;
 using Ruhani.Bot.Turns;
 
 namespace Ruhani.Bot.Testing.Logo;
@@ -29,6 +30,14 @@ public static class LogoOffice
                 Region = region,
                 Roles = [.. (person.Membership?.Roles ?? []).Append(role)],
             },
+        });
+
+    /// <summary>Somebody has chosen a language and accepted the consent text.</summary>
+    public static Task WelcomeAsync(this TestBot bot, string who, string language) =>
+        bot.ChangeAsync(who, person => person with
+        {
+            Language = person.Language ?? language,
+            ConsentVersion = bot.Content.Current.Texts.Label(Language.Kazakh, "consent.version"),
         });
 
     /// <summary>Somebody of the office is away.</summary>
@@ -92,7 +101,7 @@ public static class LogoOffice
                         address,
                         (stored?.Version ?? 0) + 1,
                         JsonSerializer.Serialize(person, StateJson.Stored.Person),
-                        RoleBook.Group)),
+                        person.Membership is null ? null : RoleBook.Group)),
                 ],
             },
             CancellationToken.None);

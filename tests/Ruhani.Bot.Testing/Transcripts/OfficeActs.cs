@@ -30,6 +30,7 @@ internal static class OfficeActs
                     who, today, today.AddDays(int.Parse(days, CultureInfo.InvariantCulture) - 1), deputy);
                 return true;
             case ["request", var who, var sample]:
+                await bot.WelcomeAsync(who, language.Code());
                 await bot.RequestAsync(who, SampleRequests.Named(sample), language: language.Code());
                 await bot.RunDueAsync();
                 return true;

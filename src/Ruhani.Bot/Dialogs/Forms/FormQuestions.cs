@@ -10,6 +10,9 @@ namespace Ruhani.Bot.Dialogs.Forms;
 /// </summary>
 public sealed class FormQuestions(VerbCatalog verbs, SlotReader reader, SlotWording wording)
 {
+    /// <summary>The placeholder for what a form is about, see <see cref="DialogRun.Subject"/>.</summary>
+    public const string Subject = "subject";
+
     /// <summary>Picks an option.</summary>
     public const string PickTrigger = "pick";
 
@@ -83,7 +86,7 @@ public sealed class FormQuestions(VerbCatalog verbs, SlotReader reader, SlotWord
         }
 
         var number = FormToken.Write(turn.Form!.Number, "");
-        turn.Say(state.Text!, TextArguments.Of(("answers", lines.Build())),
+        turn.Say(state.Text!, TextArguments.Of(("answers", lines.Build()), (Subject, turn.Form.Subject)),
         [
             .. state.Triggers.Select(trigger => turn.Choice(trigger, "", turn.Label($"{dialog.Name}.{trigger}"))),
             turn.DialogChoice("form", "edit", turn.Label("form.edit"), number),
@@ -213,6 +216,11 @@ public sealed class FormQuestions(VerbCatalog verbs, SlotReader reader, SlotWord
             pairs.Add((slot.Name, value is null
                 ? ""
                 : await wording.SayAsync(turn, dialog, slot, value, cancellationToken).ConfigureAwait(false)));
+        }
+
+        if (names.Contains(Subject))
+        {
+            pairs.Add((Subject, turn.Form?.Subject ?? ""));
         }
 
         return TextArguments.Of([.. pairs]);

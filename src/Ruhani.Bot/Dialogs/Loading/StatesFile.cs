@@ -125,7 +125,9 @@ internal sealed class StatesFile(
             return;
         }
 
-        var known = state.Kind == StateKind.Review ? ["answers"] : slots.Select(slot => slot.Name).ToArray();
+        string[] known = state.Kind == StateKind.Review ? ["answers", FormQuestions.Subject]
+            : slots.Count == 0 ? []
+            : [.. slots.Select(slot => slot.Name), FormQuestions.Subject];
         foreach (var unknown in texts.Placeholders(key).Except(known))
         {
             node.Report(known.Length == 0

@@ -26,6 +26,8 @@ public sealed class SlotWording(SlotReader reader)
             case SlotValue.Choices choices:
                 return string.Join(", ", await LabelsAsync(turn, dialog, slot, choices.Options, cancellationToken)
                     .ConfigureAwait(false));
+            case SlotValue.Nothing when turn.Content.Texts.Has($"{dialog.Name}.{slot.Name}-nothing"):
+                return turn.Label($"{dialog.Name}.{slot.Name}-nothing");
             default:
                 return Say(turn, value);
         }

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+using Ruhani.Bot.Dialogs;
+
+namespace Ruhani.Bot.Logo.Reviewing;
+
+/// <summary>Puts together what the office does with requests.</summary>
+internal static class ReviewingServices
+{
+    public static void Add(IServiceCollection services)
+    {
+        services.AddSingleton<LogoStaff>();
+        services.AddSingleton<LogoNews>();
+        services.AddSingleton<LogoCard>();
+        services.AddSingleton<LogoInbox>();
+        services.AddSingleton<LogoActing>();
+        services.AddSingleton<IVerbSource, LogoNewsVerbs>();
+        services.AddSingleton<IVerbSource, RequesterNews>();
+        services.AddSingleton<IVerbSource, QueueVerbs>();
+        services.AddSingleton<IVerbSource, PendingVerbs>();
+        services.AddSingleton<IVerbSource, DecideVerbs>();
+    }
+}
