@@ -52,7 +52,7 @@ public sealed class ArchitectureTests
 
         // Asks the questions of a form and reads the answers.
         ["Dialogs.Forms"] = ["", "Activities", "Content", "Dialogs", "Dialogs.Slots", "Texts", "Turns"],
-        ["Dialogs.Slots"] = ["Activities", "Dialogs", "Texts", "Turns"],
+        ["Dialogs.Slots"] = ["Activities", "Content", "Dialogs", "Texts", "Turns"],
 
         // A moment becomes a turn.
         // Who works here and may do what; its lists of regions are those of the logo's numbers.
@@ -70,10 +70,11 @@ public sealed class ArchitectureTests
             ["", "Activities", "Content", "Dialogs", "Knowledge.Search", "People", "Storage", "Texts", "Turns"],
         ["Knowledge.Search"] = ["Knowledge", "Texts", "Dialogs", ""],
 
-        // The lifecycle of requests knows time, store and tables; how they are said, the turn.
+        // The lifecycle of requests knows time, store and tables; how they are said and who hears of them, the turn.
         ["Logo"] =
         [
-            "Activities", "Content", "Dialogs", "Documents", "Office", "Staff", "Storage", "Texts", "Timers", "Turns",
+            "Activities", "Content", "Dialogs", "Documents", "Office", "Outbox", "Staff", "Storage", "Texts", "Timers",
+            "Turns",
         ],
 
         // What the requester sees.
@@ -81,6 +82,13 @@ public sealed class ArchitectureTests
         [
             "Activities", "Content", "Dialogs", "Dialogs.Forms", "Dialogs.Slots", "Logo", "Office", "Staff", "Storage",
             "Texts", "Turns",
+        ],
+
+        // What the office does with requests, and what people hear of them.
+        ["Logo.Reviewing"] =
+        [
+            "Activities", "Channels", "Content", "Dialogs", "Dialogs.Slots", "Knowledge", "Logo", "Logo.Requesting",
+            "Office", "People", "Staff", "Storage", "Texts", "Timers", "Turns",
         ],
         ["People"] =
         [

@@ -24,6 +24,7 @@ internal static class ReviewTexts
             .Select(news => ("logonews." + news, new[] { "card" })),
         .. new[] { "taken", "returned", "approved", "refused", "amended", "revoked", "expired" }
             .Select(news => ("logonews." + news, new[] { "number", "title", "by", "facts" })),
+        ("logonews.card", ["number", "title", "act", "by"]),
         ("logonews.fields-label", []), ("logonews.refusal-label", []), ("logonews.reason-label", []),
         ("logonews.office-label", []), ("logonews.office", []),
     ];

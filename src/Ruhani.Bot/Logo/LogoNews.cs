@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Ruhani.Bot.Office;
 using Ruhani.Bot.Storage;
 using Ruhani.Bot.Texts;
@@ -11,10 +12,13 @@ namespace Ruhani.Bot.Logo;
 /// Lets everybody know what was done to a request: each hears it in a turn of their own conversation, written with the
 /// commit of the act. What a request waits for is looked after from here on, too.
 /// </summary>
-public sealed class LogoNews(LogoStaff staff, LogoOptions options)
+public sealed class LogoNews(LogoStaff staff, IStore store, LogoOptions options)
 {
     /// <summary>The dialog that says it.</summary>
     public const string Dialog = "logonews";
+
+    private const string CardTrigger = "card";
+    private const int MostCards = 1000;
 
     /// <summary>Schedules what everybody must hear of an act; once for each act, in the act's own turn.</summary>
     /// <param name="turn">The turn of the act.</param>
@@ -23,10 +27,15 @@ public sealed class LogoNews(LogoStaff staff, LogoOptions options)
     public async ValueTask TellAsync(Turn turn, LogoOutcome.Done done, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        foreach (var (at, timer) in await OfAsync(done, turn.Now, turn.Content.Calendar, cancellationToken)
-            .ConfigureAwait(false))
+        var news = await OfAsync(done, turn.Now, turn.Content.Calendar, cancellationToken).ConfigureAwait(false);
+        foreach (var (at, timer) in news)
         {
-            Schedule(turn, at, timer);
+            // Whoever takes a request by its card sees the card change in the same turn.
+            if (timer.Trigger != CardTrigger || done.Added[^1].Act != LogoActKind.Take
+                || timer.Conversation != turn.Activity.Conversation.ToString())
+            {
+                Schedule(turn, at, timer);
+            }
         }
     }
 
@@ -49,6 +58,13 @@ public sealed class LogoNews(LogoStaff staff, LogoOptions options)
         static string Name(string cause, int index) =>
             string.Create(CultureInfo.InvariantCulture, $"{cause}/n{index}");
     }
+
+    /// <summary>True for what colleagues are told of in words where their card can't change.</summary>
+    internal static bool IsTold(LogoActKind act) => act is not (LogoActKind.Submit or LogoActKind.AutoRefuse
+        or LogoActKind.AskReview or LogoActKind.Remind or LogoActKind.HandOn or LogoActKind.Expire);
+
+    /// <summary>What the cards of a request are kept up to date about.</summary>
+    internal static string CardOf(string number) => "logo:" + number;
 
     /// <summary>Tells those whose turn it is that a request waits.</summary>
     internal async ValueTask EscalateAsync(
@@ -79,6 +95,15 @@ public sealed class LogoNews(LogoStaff staff, LogoOptions options)
         var request = done.Request;
         var last = done.Added[^1];
         var news = new List<(DateTimeOffset, BotTimer)>();
+        var place = new LogoTicket(request.Number!, request.Audit.Count - 1);
+        foreach (var stored in await store.ListAsync(
+            new DocumentQuery(DocumentKind.Card, CardOf(request.Number!), Limit: MostCards), cancellationToken)
+            .ConfigureAwait(false))
+        {
+            var card = JsonSerializer.Deserialize(stored.Json, StateJson.Stored.ShownCard)!;
+            news.Add((now, Note(card.Conversation, card.Person, CardTrigger, place) with { IsGroup = card.IsGroup }));
+        }
+
         var home = await staff.HomeAsync(request.Requester, cancellationToken).ConfigureAwait(false);
         if (last.Act is LogoActKind.Submit or LogoActKind.AskReview or LogoActKind.Remind)
         {
@@ -104,7 +129,6 @@ public sealed class LogoNews(LogoStaff staff, LogoOptions options)
 
         if (last.Role != LogoRole.Requester && last.Act is not (LogoActKind.AutoRefuse or LogoActKind.HandOn))
         {
-            var place = new LogoTicket(request.Number!, request.Audit.Count - 1);
             news.Add((now, Note(home, request.Requester, "changed", place)));
         }
 

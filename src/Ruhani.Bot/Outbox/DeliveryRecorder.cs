@@ -65,6 +65,42 @@ internal sealed partial class DeliveryRecorder
         await _worker.ConfigureAwait(false);
     }
 
+    /// <summary>Notes which message on the network a card is; durable when it returns, as far as can be.</summary>
+    public Task PlaceAsync(string card, OutboxMessage message, string messageId) =>
+        UntilTakenAsync(1, () => WritePlaceAsync(card, message, messageId));
+
+    private async Task WritePlaceAsync(string id, OutboxMessage message, string messageId)
+    {
+        for (var attempt = 0; attempt < MaxConflicts; attempt++)
+        {
+            if (await _store.FindAsync(DocumentKind.Card, id, CancellationToken.None).ConfigureAwait(false)
+                is not { } document)
+            {
+                return;
+            }
+
+            // Shown anew meanwhile: the newer message is the card.
+            var card = JsonSerializer.Deserialize(document.Json, StateJson.Stored.ShownCard)!;
+            if (card.MessageId == messageId || (!message.UpdatesCard && card.Message != message.Id))
+            {
+                return;
+            }
+
+            var json = JsonSerializer.Serialize(card with { MessageId = messageId }, StateJson.Stored.ShownCard);
+            var outcome = await _store.CommitAsync(
+                new Commit
+                {
+                    At = _time.GetUtcNow(),
+                    Documents = [new DocumentWrite(document with { Version = document.Version + 1, Json = json })],
+                },
+                CancellationToken.None).ConfigureAwait(false);
+            if (outcome != CommitOutcome.Conflict)
+            {
+                return;
+            }
+        }
+    }
+
     private async Task WorkAsync()
     {
         var changes = new List<OutboxChange>(BatchSize);

@@ -215,7 +215,8 @@ public sealed partial class OutboxDispatcher : BackgroundService, IDeliveryRecei
             var context = channel.Capabilities.ReplyWindow is null
                 ? DeliveryContext.Empty
                 : await ContextAsync(message.Conversation).ConfigureAwait(false);
-            outcome = await channel.SendAsync(_signer.Sign(message), context, CancellationToken.None)
+            var placed = await PlaceAsync(channel, message).ConfigureAwait(false);
+            outcome = await channel.SendAsync(_signer.Sign(placed), context, CancellationToken.None)
                 .ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // The other of the two places: a bug in a channel must not stop the queue.
@@ -230,11 +231,26 @@ public sealed partial class OutboxDispatcher : BackgroundService, IDeliveryRecei
             1,
             new KeyValuePair<string, object?>("channel", channel.Name),
             new KeyValuePair<string, object?>("outcome", outcome.GetType().Name));
+        if (message.Card is { } card && outcome is DeliveryOutcome.Sent { MessageId: { } sent })
+        {
+            await _recorder.PlaceAsync(card, message, sent).ConfigureAwait(false);
+        }
+
         var step = _policy.Decide(message, outcome, channel.Capabilities.ConfirmsDelivery);
         LogIfNoteworthy(message, outcome, step);
         _recorder.Post(step, message);
         return new LaneStep(step.Again, step.PauseUntil);
     }
+
+    // Messages of a conversation go one after the other, so where the card stands is known by now.
+    private async Task<OutboxMessage> PlaceAsync(IChannel channel, OutboxMessage message) =>
+        message is { Card: { } id, UpdatesCard: true } && channel.Capabilities.CanEdit
+        && await _store.FindAsync(DocumentKind.Card, id, CancellationToken.None).ConfigureAwait(false) is { } stored
+            ? message with
+            {
+                EditMessageId = JsonSerializer.Deserialize(stored.Json, StateJson.Stored.ShownCard)!.MessageId,
+            }
+            : message;
 
     private async Task<DeliveryContext> ContextAsync(ConversationKey conversation)
     {

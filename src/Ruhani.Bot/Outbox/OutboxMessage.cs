@@ -48,6 +48,12 @@ public sealed record OutboxMessage
     /// <summary>The message to replace, where the channel can edit.</summary>
     public string? EditMessageId { get; init; }
 
+    /// <summary>The id of the card it is, see <see cref="ShownCard"/>; null for an ordinary message.</summary>
+    public string? Card { get; init; }
+
+    /// <summary>True when it takes the place of the message its card stands in.</summary>
+    public bool UpdatesCard { get; init; }
+
     /// <summary>The person's message this answers (marked read on WhatsApp, quoted in groups).</summary>
     public string? InReplyTo { get; init; }
 

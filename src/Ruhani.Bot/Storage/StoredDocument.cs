@@ -51,6 +51,9 @@ public enum DocumentKind
 
     /// <summary>An act that somebody may have to answer for; only ever added.</summary>
     Audit,
+
+    /// <summary>A message that is kept up to date; grouped by what it is about.</summary>
+    Card,
 }
 
 /// <summary>A document as every store keeps it: JSON and a few scalars that are indexed.</summary>

@@ -24,6 +24,12 @@ public sealed record Reply(
     /// <summary>A file that goes with it, the text as its caption; null for none.</summary>
     public OutboxFile? File { get; init; }
 
+    /// <summary>What it is kept up to date about, see <see cref="ShownCard"/>; null for an ordinary reply.</summary>
+    public string? Card { get; init; }
+
+    /// <summary>True when it takes the place of the card of that name, and is nothing new.</summary>
+    public bool UpdatesCard { get; init; }
+
     /// <summary>The letters it is shown in.</summary>
     public Script ShownScript => Language == Language.Kazakh ? Script : Script.Cyrillic;
 

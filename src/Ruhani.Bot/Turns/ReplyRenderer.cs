@@ -43,6 +43,7 @@ public static class ReplyRenderer
                 Language = reply.Language.Code(),
                 Buttons = isLast ? choices.Rows : [],
                 ListLabel = isLast ? choices.ListLabel : null,
+                Card = pages.Count == 1 && file is null ? envelope.Card : null,
                 EditMessageId = pages.Count == 1 && reply.Replaces && file is null ? envelope.EditMessageId : null,
             };
         }

@@ -25,6 +25,7 @@ namespace Ruhani.Bot.Turns;
 [JsonSerializable(typeof(Opinion))]
 [JsonSerializable(typeof(OneTimeCode))]
 [JsonSerializable(typeof(AuditEntry))]
+[JsonSerializable(typeof(ShownCard))]
 public sealed partial class StateJson : JsonSerializerContext
 {
     /// <summary>The context to use for stored documents.</summary>

@@ -156,6 +156,29 @@ public sealed class Turn
         _replies.Add(new Reply(
             key, arguments ?? TextArguments.None, choices ?? [], language ?? Language, replaces, Script));
 
+    /// <summary>
+    /// Says something that is kept up to date. Said again as an update, it takes the place of the message shown last,
+    /// silently, where the network can edit.
+    /// </summary>
+    /// <param name="about">What it is about, <c>logo:RZ-…</c>; at most 100 characters.</param>
+    /// <param name="updates">True for an update; false to show it anew.</param>
+    /// <param name="key">A key of the text catalogue.</param>
+    /// <param name="arguments">What fills its placeholders.</param>
+    /// <param name="choices">What the person may choose.</param>
+    /// <param name="replaces">True when it may take the place of the message whose button was pressed.</param>
+    public void SayCard(
+        string about,
+        bool updates,
+        string key,
+        TextArguments arguments,
+        IReadOnlyList<Choice> choices,
+        bool replaces = false) =>
+        _replies.Add(new Reply(key, arguments, choices, Language, replaces, Script)
+        {
+            Card = about,
+            UpdatesCard = updates,
+        });
+
     /// <summary>Hands a file over, or shows a picture, with a text under it.</summary>
     /// <param name="file">A file of the file store.</param>
     /// <param name="asPicture">True to show it in the chat; false to hand it over as it is.</param>

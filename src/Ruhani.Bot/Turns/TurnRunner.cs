@@ -108,6 +108,7 @@ public sealed partial class TurnRunner(
 
         documents.AddRange(turn.Records);
         documents.AddRange(TimerWrites.Of(turn));
+        documents.AddRange(await CardsAsync(turn, messages, cancellationToken).ConfigureAwait(false));
         return (new Commit
         {
             ActivityId = activity.Id,
@@ -254,6 +255,8 @@ public sealed partial class TurnRunner(
                 EditMessageId = index == 0 && channel.Capabilities.CanEdit ? source : null,
                 InReplyTo = turn.Activity.MessageId,
                 MenuTag = index == 0 ? turn.MenuTag : null,
+                Card = reply.Card is { } about ? ShownCard.IdOf(about, turn.Activity.Conversation) : null,
+                UpdatesCard = reply.UpdatesCard,
                 IsGroup = turn.Activity.IsGroup,
                 Purpose = turn.Activity is TimerActivity ? "notice" : "reply",
                 CreatedAt = turn.Now,
@@ -262,6 +265,25 @@ public sealed partial class TurnRunner(
         }
 
         return messages;
+    }
+
+    // Where each thing was shown last; which message that is on the network, its delivery will tell.
+    private async Task<IReadOnlyList<DocumentWrite>> CardsAsync(
+        Turn turn, List<OutboxMessage> messages, CancellationToken cancellationToken)
+    {
+        var writes = new List<DocumentWrite>();
+        foreach (var message in messages.Where(message => message is { Card: not null, UpdatesCard: false }))
+        {
+            var id = message.Card!;
+            var before = await store.FindAsync(DocumentKind.Card, id, cancellationToken).ConfigureAwait(false);
+            var card = new ShownCard(
+                message.Conversation.ToString(), turn.Activity.From.Address, message.IsGroup, message.Id);
+            var write = Write(DocumentKind.Card, id, before, card, StateJson.Stored.ShownCard);
+            writes.RemoveAll(other => other.Document.Id == id);
+            writes.Add(write with { Document = write.Document with { Group = id[..id.LastIndexOf('/')] } });
+        }
+
+        return writes;
     }
 
     private static ConversationState After(Turn turn, List<OutboxMessage> messages)
@@ -282,7 +304,8 @@ public sealed partial class TurnRunner(
     // A number means the list that shows numbers, else the last reply that offers something; words may mean any.
     private static List<OfferedChoice>? Offered(Turn turn)
     {
-        var offered = turn.Replies.Where(reply => reply.Choices.Count > 0).Select(reply => reply.ShownChoices)
+        var offered = turn.Replies.Where(reply => reply is { Choices.Count: > 0, UpdatesCard: false })
+            .Select(reply => reply.ShownChoices)
             .Reverse()
             .OrderByDescending(choices => ReplyRenderer.IsNumbered(choices, turn.Capabilities))
             .SelectMany(choices => choices)

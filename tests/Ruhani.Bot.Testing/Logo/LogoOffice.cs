@@ -32,6 +32,10 @@ public static class LogoOffice
             },
         });
 
+    /// <summary>Somebody's roles are suspended.</summary>
+    public static Task DismissAsync(this TestBot bot, string who) => bot.ChangeAsync(
+        who, person => person with { Membership = person.Membership! with { IsSuspended = true } });
+
     /// <summary>Somebody has chosen a language and accepted the consent text.</summary>
     public static Task WelcomeAsync(this TestBot bot, string who, string language) =>
         bot.ChangeAsync(who, person => person with

@@ -6,7 +6,7 @@ using Ruhani.Bot.Texts;
 
 namespace Ruhani.Bot.Testing.Transcripts;
 
-/// <summary>What has happened before or beside a transcript: somebody has a role, is away, has sent a request.</summary>
+/// <summary>What happened before or beside a transcript: somebody has a role, is away, has sent a request.</summary>
 internal static class OfficeActs
 {
     /// <summary>Lets it happen.</summary>

@@ -36,7 +36,8 @@ public sealed class DecideVerbs(LogoRecords records, LogoStaff staff, LogoActing
         new OptionSource("decide.colleagues", async (turn, token) =>
         [
             .. (await ColleaguesAsync(turn, await RequestAsync(turn, token).ConfigureAwait(false), token)
-                .ConfigureAwait(false)).Select(one => new SlotOption(one.Key, one.Name ?? turn.Label("roles.approver"))),
+                .ConfigureAwait(false))
+                .Select(one => new SlotOption(one.Key, one.Name ?? turn.Label("roles.approver"))),
         ]),
     ];
 

@@ -31,19 +31,26 @@ public sealed class LogoCard(LogoRecords records, LogoStaff staff, LogoOptions o
     /// <param name="request">The request.</param>
     /// <param name="actor">Who sees it.</param>
     /// <param name="key">The text it stands in, with <c>{card}</c>.</param>
-    /// <param name="replaces">True when it may take the place of the card whose button was pressed.</param>
+    /// <param name="updates">True for the card that is shown already, whatever has become of the request.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async ValueTask SayAsync(
         Turn turn,
         LogoRequest request,
         LogoActor actor,
         string key,
-        bool replaces,
+        bool updates,
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(request);
         var card = await WriteAsync(turn, request, actor, cancellationToken).ConfigureAwait(false);
-        turn.Say(key, TextArguments.Of(("card", card)), Choices(turn, request, actor), replaces: replaces);
+        turn.SayCard(
+            LogoNews.CardOf(request.Number!),
+            updates,
+            key,
+            TextArguments.Of(("card", card)),
+            Choices(turn, request, actor),
+            replaces: true);
     }
 
     /// <summary>The button that opens a request's card.</summary>

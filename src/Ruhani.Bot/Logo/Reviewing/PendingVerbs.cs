@@ -30,7 +30,7 @@ public sealed class PendingVerbs(
         if (await FindAsync(turn, about, cancellationToken).ConfigureAwait(false) is { } request)
         {
             var actor = await staff.ActorAsync(turn, request, cancellationToken).ConfigureAwait(false);
-            await card.SayAsync(turn, request, actor, "pending.card", replaces: true, cancellationToken)
+            await card.SayAsync(turn, request, actor, "pending.card", updates: false, cancellationToken)
                 .ConfigureAwait(false);
         }
 
@@ -47,7 +47,7 @@ public sealed class PendingVerbs(
         }
 
         var actor = await staff.ActorAsync(turn, request, cancellationToken).ConfigureAwait(false);
-        await card.SayAsync(turn, request, actor, "pending.card", replaces: true, cancellationToken)
+        await card.SayAsync(turn, request, actor, "pending.card", updates: false, cancellationToken)
             .ConfigureAwait(false);
         return VerbResult.Wait;
     }

@@ -13,7 +13,7 @@ internal static class ReviewingServices
         services.AddSingleton<LogoCard>();
         services.AddSingleton<LogoInbox>();
         services.AddSingleton<LogoActing>();
-        services.AddSingleton<IVerbSource, LogoNewsVerbs>();
+        services.AddSingleton<IVerbSource, WaitingNews>();
         services.AddSingleton<IVerbSource, RequesterNews>();
         services.AddSingleton<IVerbSource, QueueVerbs>();
         services.AddSingleton<IVerbSource, PendingVerbs>();

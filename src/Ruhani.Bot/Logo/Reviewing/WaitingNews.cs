@@ -1,14 +1,14 @@
 using Ruhani.Bot.Dialogs;
-using Ruhani.Bot.Logo.Reviewing;
+using Ruhani.Bot.Texts;
 using Ruhani.Bot.Turns;
 
-namespace Ruhani.Bot.Logo;
+namespace Ruhani.Bot.Logo.Reviewing;
 
 /// <summary>
 /// What approvers, deputies and heads hear of requests that wait. Each is a turn in the person's own conversation; what
 /// is no longer so when it comes is not said.
 /// </summary>
-public sealed class LogoNewsVerbs(
+public sealed class WaitingNews(
     LogoRecords records, LogoStaff staff, LogoNews news, LogoCard card, LogoOptions options) : IVerbSource
 {
     /// <inheritdoc/>
@@ -21,6 +21,7 @@ public sealed class LogoNewsVerbs(
         new Verb("logonews.deputy", [], (turn, about, token) => WaitingAsync(turn, about, "deputy", token)),
         new Verb("logonews.head", [], (turn, about, token) => WaitingAsync(turn, about, "head", token)),
         new Verb("logonews.waits", [], WaitsAsync),
+        new Verb("logonews.card", [], CardAsync),
     ];
 
     // A card with the news above it.
@@ -35,8 +36,44 @@ public sealed class LogoNewsVerbs(
                 : request.State == LogoState.HumanReview ? "appealed"
                 : request.Audit.Any(entry => entry.Act == LogoActKind.Return) ? "corrected"
                 : news;
-            await card.SayAsync(turn, request, actor, "logonews." + key, replaces: false, cancellationToken)
+            await card.SayAsync(turn, request, actor, "logonews." + key, updates: false, cancellationToken)
                 .ConfigureAwait(false);
+        }
+
+        return VerbResult.Wait;
+    }
+
+    // A card that is shown already changes in place; where that can't be done, a line says what was done and by whom.
+    private async ValueTask<VerbResult> CardAsync(Turn turn, string about, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(about, cancellationToken).ConfigureAwait(false) is not (var ticket, { } request)
+            || ticket.Mark >= request.Audit.Count)
+        {
+            return VerbResult.Wait;
+        }
+
+        var entry = request.Audit[ticket.Mark];
+        var actor = await staff.ActorAsync(turn, request, cancellationToken).ConfigureAwait(false);
+        if (!actor.Decides(request.Region))
+        {
+            return VerbResult.Wait;
+        }
+
+        turn.IsOffered = true;
+        if (turn.Capabilities.CanEdit)
+        {
+            await card.SayAsync(turn, request, actor, "pending.card", updates: true, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        else if (entry.Actor != actor.Address && LogoNews.IsTold(entry.Act))
+        {
+            var words = LogoWording.Of(turn);
+            turn.Say("logonews.card", TextArguments.Of(
+                ("number", request.Number!),
+                ("title", words.Quoted(request.Facts)),
+                ("act", words.Say(entry.Act)),
+                ("by", await staff.FindNameAsync(entry.Actor, cancellationToken).ConfigureAwait(false)
+                    ?? words.Say(entry.Role))));
         }
 
         return VerbResult.Wait;
