@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Ruhani.Bot.Staff;
 
 namespace Ruhani.Bot.Channels.Telegram;
 
@@ -43,6 +44,7 @@ public static class TelegramRegistration
         services.AddSingleton<TelegramFileSender>();
         services.AddSingleton<IFileSource, TelegramFileSource>();
         services.AddSingleton<IChannel, TelegramChannel>();
+        services.AddSingleton<IStaffRoom, TelegramStaffRoom>();
         services.AddHostedService<TelegramReceiver>();
         return services;
     }

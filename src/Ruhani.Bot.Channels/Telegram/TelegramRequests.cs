@@ -87,7 +87,9 @@ internal static class TelegramRequests
             var keys = rows[row] = new InlineKeyboardButton[buttons.Count];
             for (var i = 0; i < keys.Length; i++)
             {
-                keys[i] = InlineKeyboardButton.WithCallbackData(buttons[i].Label, buttons[i].Token);
+                keys[i] = buttons[i].Address is { } address
+                    ? InlineKeyboardButton.WithUrl(buttons[i].Label, address.AbsoluteUri)
+                    : InlineKeyboardButton.WithCallbackData(buttons[i].Label, buttons[i].Token);
             }
         }
 

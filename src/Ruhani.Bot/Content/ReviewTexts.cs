@@ -24,6 +24,7 @@ internal static class ReviewTexts
             .Select(news => ("logonews." + news, new[] { "card" })),
         .. new[] { "taken", "returned", "approved", "refused", "amended", "revoked", "expired" }
             .Select(news => ("logonews." + news, new[] { "number", "title", "by", "facts" })),
+        ("logonews.digest", ["count", "items"]), ("pending.region", []),
         ("logonews.card", ["number", "title", "act", "by"]),
         ("logonews.fields-label", []), ("logonews.refusal-label", []), ("logonews.reason-label", []),
         ("logonews.office-label", []), ("logonews.office", []),
@@ -35,6 +36,6 @@ internal static class ReviewTexts
         "pending.filter", "pending.filter-all", "pending.filter-mine", "pending.filter-soon", "pending.filter-long",
         "pending.more", "pending.previous", "pending.list", "pending.take", "pending.approve", "pending.return",
         "pending.refuse", "pending.hand-on", "pending.amend", "pending.revoke", "pending.files", "pending.earlier",
-        "pending.open", "logonews.rules",
+        "pending.open", "pending.whole-list", "logonews.rules",
     ];
 }

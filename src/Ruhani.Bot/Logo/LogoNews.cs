@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Ruhani.Bot.Office;
+using Ruhani.Bot.Staff;
 using Ruhani.Bot.Storage;
 using Ruhani.Bot.Texts;
 using Ruhani.Bot.Timers;
@@ -12,7 +13,8 @@ namespace Ruhani.Bot.Logo;
 /// Lets everybody know what was done to a request: each hears it in a turn of their own conversation, written with the
 /// commit of the act. What a request waits for is looked after from here on, too.
 /// </summary>
-public sealed class LogoNews(LogoStaff staff, IStore store, LogoOptions options)
+public sealed class LogoNews(
+    LogoStaff staff, IStore store, LogoOptions options, IEnumerable<IStaffRoom> rooms)
 {
     /// <summary>The dialog that says it.</summary>
     public const string Dialog = "logonews";
@@ -111,6 +113,10 @@ public sealed class LogoNews(LogoStaff staff, IStore store, LogoOptions options)
             var whom = await ResponsibleAsync(request, KazakhstanTime.DayOf(now), cancellationToken)
                 .ConfigureAwait(false);
             news.AddRange(whom.Select(one => (now, Note(one.Home, one.Address, trigger, LogoTicket.Of(request)))));
+            var groups = rooms.Select(room => room.Conversation?.ToString()).OfType<string>()
+                .Where(_ => trigger == "arrived");
+            news.AddRange(groups.Select(room =>
+                (now, Note(room, room, "group", LogoTicket.Of(request)) with { IsGroup = true })));
         }
 
         if (last.Act == LogoActKind.HandOn

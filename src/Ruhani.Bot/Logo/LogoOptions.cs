@@ -24,6 +24,10 @@ public sealed class LogoOptions
     [Range(0, 60)]
     public int UrgentDays { get; set; } = 5;
 
+    /// <summary>The language of cards in the staff group, <c>kk</c> or <c>ru</c>.</summary>
+    [RegularExpression("kk|ru")]
+    public string GroupLanguage { get; set; } = "kk";
+
     /// <summary>Hours that must lie between two reminders a requester sends.</summary>
     [Range(1, 240)]
     public int RemindEveryHours { get; set; } = 24;

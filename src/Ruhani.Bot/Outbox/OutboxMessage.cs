@@ -86,7 +86,8 @@ public sealed record OutboxMessage
 /// goes to.
 /// </param>
 /// <param name="Description">A second line, for rows of a list.</param>
-public sealed record OutboxButton(string Label, string Token, string? Description = null);
+/// <param name="Address">What it opens instead, on networks whose buttons can hold an address.</param>
+public sealed record OutboxButton(string Label, string Token, string? Description = null, Uri? Address = null);
 
 /// <summary>Which messages go first.</summary>
 public enum OutboxPriority

@@ -23,6 +23,9 @@ public sealed class WelcomeVerbs : IVerbSource
     // A deep link to an invitation: t.me/…?start=i_CODE.
     private const string InvitePayload = "i_";
 
+    // A deep link from the staff group to a request: t.me/…?start=p_NUMBER.
+    private const string PendingPayload = "p_";
+
     private static VerbResult Welcome(Turn turn, string payload)
     {
         // A deep link (t.me/…?start=project_auyl) leads straight to an entry; dots can't stand in one, so they are '_'.
@@ -35,6 +38,12 @@ public sealed class WelcomeVerbs : IVerbSource
         if (payload.StartsWith(InvitePayload, StringComparison.Ordinal))
         {
             turn.StartDialog("join", payload[InvitePayload.Length..]);
+            return VerbResult.Wait;
+        }
+
+        if (payload.StartsWith(PendingPayload, StringComparison.Ordinal))
+        {
+            turn.StartDialog("pending", payload[PendingPayload.Length..]);
             return VerbResult.Wait;
         }
 

@@ -44,4 +44,5 @@ public sealed record Reply(
 /// <param name="Label">The words; 20 characters at most stay a button on every network.</param>
 /// <param name="Token">What the choice does.</param>
 /// <param name="KeepsLetters">True when the label is the same in every script, as a language's own name is.</param>
-public sealed record Choice(string Label, ButtonToken Token, bool KeepsLetters = false);
+/// <param name="Address">Where the choice leads outside this conversation; it is then no answer here.</param>
+public sealed record Choice(string Label, ButtonToken Token, bool KeepsLetters = false, Uri? Address = null);

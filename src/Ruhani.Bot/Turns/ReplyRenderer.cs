@@ -158,7 +158,7 @@ public static class ReplyRenderer
         && (capabilities.MaxListRows == 0 || choices.All(choice => choice.Label.Length <= capabilities.MaxButtonLabel));
 
     private static OutboxButton Button(Choice choice, int maxLabel) =>
-        new(Shorten(choice.Label, maxLabel), choice.Token.Encode());
+        new(Shorten(choice.Label, maxLabel), choice.Token.Encode(), Address: choice.Address);
 
     private static OutboxButton Row(Choice choice, ChannelCapabilities capabilities)
     {

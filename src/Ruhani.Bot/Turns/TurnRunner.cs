@@ -309,6 +309,7 @@ public sealed partial class TurnRunner(
             .Reverse()
             .OrderByDescending(choices => ReplyRenderer.IsNumbered(choices, turn.Capabilities))
             .SelectMany(choices => choices)
+            .Where(choice => choice.Address is null)
             .Select(choice => new OfferedChoice(choice.Label, choice.Token.Encode()))
             .ToList();
         return offered.Count > 0 ? offered : null;

@@ -50,6 +50,7 @@ public sealed class TestBot : IDisposable
         services.AddLogging(logging => logging.AddProvider(Log));
         services.AddRuhaniBot();
         services.AddSingleton<IStandingRoles>(new AdminOfTests());
+        services.AddSingleton<IStaffRoom>(new RoomOfTests(this));
         services.Configure<TurnOptions>(options => limits?.Invoke(options));
         if (verbs is not null)
         {
@@ -78,6 +79,9 @@ public sealed class TestBot : IDisposable
 
     /// <summary>What the client says its language is.</summary>
     public string? Hint { get; set; } = "ru";
+
+    /// <summary>The staff group; null for none.</summary>
+    public ConversationKey? Room { get; set; }
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
@@ -150,6 +154,13 @@ public sealed class TestBot : IDisposable
     ];
 
     public void Dispose() => _services.Dispose();
+
+    private sealed class RoomOfTests(TestBot bot) : IStaffRoom
+    {
+        public ConversationKey? Conversation => bot.Room;
+
+        public Uri? PrivateChat(string payload) => new($"https://t.me/ruhani_bot?start={payload}");
+    }
 
     // Whoever writes as «admin» is an administrator, as if by configuration.
     private sealed class AdminOfTests : IStandingRoles

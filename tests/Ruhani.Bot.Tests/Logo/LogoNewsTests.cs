@@ -128,13 +128,18 @@ public sealed class LogoNewsTests : IDisposable
         return HeardAsync();
     }
 
+    // The morning digest is another matter.
+    private static bool IsDigest(OutboxMessage message) =>
+        message.Text.Contains("Сегодня ждут решения", StringComparison.Ordinal)
+        || message.Text.Contains("Бүгін шешім күтіп тұрғаны", StringComparison.Ordinal);
+
     // What was written since the last look, by chat.
     private async Task<Dictionary<string, string>> HeardAsync()
     {
         await _bot.RunDueAsync();
         IReadOnlyList<OutboxMessage> written = [.. _bot.Store.Written.Skip(_read)];
         _read += written.Count;
-        return written.GroupBy(message => message.Conversation.Chat)
+        return written.Where(message => !IsDigest(message)).GroupBy(message => message.Conversation.Chat)
             .ToDictionary(group => group.Key, group => group.AllText(), StringComparer.Ordinal);
     }
 }

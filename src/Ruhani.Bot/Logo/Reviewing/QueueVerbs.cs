@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ruhani.Bot.Dialogs;
 using Ruhani.Bot.Texts;
 using Ruhani.Bot.Turns;
@@ -6,7 +5,7 @@ using Ruhani.Bot.Turns;
 namespace Ruhani.Bot.Logo.Reviewing;
 
 /// <summary>The list of what waits, its pages and its filters.</summary>
-public sealed class QueueVerbs(LogoInbox inbox, LogoStaff staff) : IVerbSource
+public sealed class QueueVerbs(LogoInbox inbox, LogoStaff staff, QueueText text, Digest digest) : IVerbSource
 {
     // With the ways to other pages and filters it fits the narrowest network's list.
     private const int PageSize = 7;
@@ -40,11 +39,15 @@ public sealed class QueueVerbs(LogoInbox inbox, LogoStaff staff) : IVerbSource
 
         var filter = QueueFilter.Read(argument);
         var all = await QueueAsync(turn, cancellationToken).ConfigureAwait(false);
+        if (all.Count > 0)
+        {
+            await digest.EnsureAsync(turn, cancellationToken).ConfigureAwait(false);
+        }
+
         var found = all.Where(one => filter.Takes(one, turn.AccountAddress)).ToList();
         var page = Math.Clamp(filter.Page, 0, Math.Max(0, (found.Count - 1) / PageSize));
         var shown = found.Skip(page * PageSize).Take(PageSize).ToList();
-        var choices = shown.Select(one => turn.Choice("card", LogoTicket.Of(one.Request).ToString(), Label(turn, one)))
-            .ToList();
+        var choices = shown.Select(one => QueueText.Choice(turn, one)).ToList();
         AddPage(page + 1, "pending.more", (page + 1) * PageSize < found.Count);
         AddPage(page - 1, "pending.previous", page > 0);
         if (all.Count > 0)
@@ -58,7 +61,7 @@ public sealed class QueueVerbs(LogoInbox inbox, LogoStaff staff) : IVerbSource
             TextArguments.Of(
                 ("count", found.Count),
                 ("filter", Name(turn, filter.Code)),
-                ("items", await LinesAsync(turn, shown, cancellationToken).ConfigureAwait(false))),
+                ("items", await text.WriteAsync(turn, shown, cancellationToken).ConfigureAwait(false))),
             choices,
             replaces: true);
         return VerbResult.Wait;
@@ -92,39 +95,6 @@ public sealed class QueueVerbs(LogoInbox inbox, LogoStaff staff) : IVerbSource
             turn,
             await staff.ActorAsync(turn, null, cancellationToken).ConfigureAwait(false),
             cancellationToken).ConfigureAwait(false);
-
-    // Counted from 1 on each page: the number typed is that of the button.
-    private async ValueTask<RichText> LinesAsync(
-        Turn turn, IReadOnlyList<QueuedRequest> shown, CancellationToken cancellationToken)
-    {
-        var words = LogoWording.Of(turn);
-        var lines = new CardLines(turn);
-        foreach (var (index, one) in shown.Index())
-        {
-            var state = words.Say(one.Request.State) + (one.Request.Reviewer is { } reviewer
-                ? " – " + await staff.NameAsync(turn, reviewer, cancellationToken).ConfigureAwait(false)
-                : "");
-            lines.Say(
-                "pending.item",
-                ("index", index + 1),
-                ("title", words.Title(one.Request.Facts)),
-                ("number", one.Request.Number!),
-                ("dates", words.Say(one.Request.Facts.Dates)),
-                ("state", state));
-            lines.SayIf(one.IsUrgent, "pending.urgent");
-            lines.SayIf(one.IsLate, "pending.late");
-        }
-
-        return lines.Build();
-    }
-
-    // Two events may have one name: the place in the year tells them apart.
-    private static string Label(Turn turn, QueuedRequest one)
-    {
-        var serial = int.Parse(one.Request.Number!.Split('-')[3], CultureInfo.InvariantCulture);
-        return string.Create(
-            CultureInfo.InvariantCulture, $"№ {serial} {LogoWording.Of(turn).Title(one.Request.Facts)}");
-    }
 
     private static string Name(Turn turn, string code)
     {

@@ -13,6 +13,10 @@ internal static class ReviewingServices
         services.AddSingleton<LogoCard>();
         services.AddSingleton<LogoInbox>();
         services.AddSingleton<LogoActing>();
+        services.AddSingleton<GroupCard>();
+        services.AddSingleton<QueueText>();
+        services.AddSingleton<Digest>();
+        services.AddSingleton<IVerbSource>(provider => provider.GetRequiredService<Digest>());
         services.AddSingleton<IVerbSource, WaitingNews>();
         services.AddSingleton<IVerbSource, RequesterNews>();
         services.AddSingleton<IVerbSource, QueueVerbs>();

@@ -9,7 +9,13 @@ namespace Ruhani.Bot.Logo.Reviewing;
 /// is no longer so when it comes is not said.
 /// </summary>
 public sealed class WaitingNews(
-    LogoRecords records, LogoStaff staff, LogoNews news, LogoCard card, LogoOptions options) : IVerbSource
+    LogoRecords records,
+    LogoStaff staff,
+    LogoNews news,
+    LogoCard card,
+    GroupCard group,
+    Digest digest,
+    LogoOptions options) : IVerbSource
 {
     /// <inheritdoc/>
     public IReadOnlyList<Verb> Verbs =>
@@ -22,6 +28,7 @@ public sealed class WaitingNews(
         new Verb("logonews.head", [], (turn, about, token) => WaitingAsync(turn, about, "head", token)),
         new Verb("logonews.waits", [], WaitsAsync),
         new Verb("logonews.card", [], CardAsync),
+        new Verb("logonews.group", [], GroupAsync),
     ];
 
     // A card with the news above it.
@@ -38,6 +45,7 @@ public sealed class WaitingNews(
                 : news;
             await card.SayAsync(turn, request, actor, "logonews." + key, updates: false, cancellationToken)
                 .ConfigureAwait(false);
+            await digest.EnsureAsync(turn, cancellationToken).ConfigureAwait(false);
         }
 
         return VerbResult.Wait;
@@ -49,6 +57,12 @@ public sealed class WaitingNews(
         if (await FindAsync(about, cancellationToken).ConfigureAwait(false) is not (var ticket, { } request)
             || ticket.Mark >= request.Audit.Count)
         {
+            return VerbResult.Wait;
+        }
+
+        if (turn.Activity.IsGroup)
+        {
+            await group.SayAsync(turn, request, updates: true, cancellationToken).ConfigureAwait(false);
             return VerbResult.Wait;
         }
 
@@ -74,6 +88,17 @@ public sealed class WaitingNews(
                 ("act", words.Say(entry.Act)),
                 ("by", await staff.FindNameAsync(entry.Actor, cancellationToken).ConfigureAwait(false)
                     ?? words.Say(entry.Role))));
+        }
+
+        return VerbResult.Wait;
+    }
+
+    private async ValueTask<VerbResult> GroupAsync(Turn turn, string about, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(about, cancellationToken).ConfigureAwait(false) is (_, { } request)
+            && LogoStates.Pending.Contains(request.State))
+        {
+            await group.SayAsync(turn, request, updates: false, cancellationToken).ConfigureAwait(false);
         }
 
         return VerbResult.Wait;
