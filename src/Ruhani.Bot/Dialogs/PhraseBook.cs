@@ -18,12 +18,17 @@ public sealed class PhraseBook
 
     // No phrase is longer; questions need not be sounded out.
     private const int MostSounded = 60;
+
+    // An insult is short; a long message with a rude word in it is a complaint that somebody should read.
+    private const int MostRudeWords = 5;
     private readonly FrozenDictionary<string, (DialogEntry Entry, Language? Language)> _starts;
     private readonly FrozenDictionary<string, (DialogEntry Entry, Language? Language)> _bySound;
     private readonly FrozenDictionary<Script, string[]> _scriptStems;
     private readonly FrozenDictionary<Language, FrozenSet<string>> _followUps;
     private readonly FrozenDictionary<Language, string[]> _languageStems;
     private readonly FrozenSet<string> _or;
+    private readonly string[] _rude;
+    private readonly string[] _rudeBeginnings;
 
     internal PhraseBook(DialogCatalog dialogs, TextCatalog texts)
     {
@@ -66,6 +71,9 @@ public sealed class PhraseBook
                 .Select(Key).ToArray());
         _or = Languages.All.SelectMany(language => texts.Phrases(language, "or")).Select(Key)
             .ToFrozenSet(StringComparer.Ordinal);
+        _rude = [.. Languages.All.SelectMany(language => texts.Phrases(language, "rude")).Select(Key).Distinct()];
+        _rudeBeginnings =
+            [.. Languages.All.SelectMany(language => texts.Phrases(language, "rude-begins")).Select(Key).Distinct()];
         _followUps = Languages.All.ToFrozenDictionary(
             language => language,
             language => texts.Phrases(language, "follow-up").Select(Key).ToFrozenSet(StringComparer.Ordinal));
@@ -153,6 +161,25 @@ public sealed class PhraseBook
         var words = Key(message).Split(' ', 3);
         var two = words.Length > 1 ? $"{words[0]} {words[1]}" : words[0];
         return _followUps.Values.Any(beginnings => beginnings.Contains(words[0]) || beginnings.Contains(two));
+    }
+
+    /// <summary>
+    /// True when a message is an insult or swearing: a few words, a rude one among them; <paramref name="isAlone"/>: with
+    /// at most one word beside it.
+    /// </summary>
+    public bool IsRude(string message, bool isAlone = false)
+    {
+        if (message.Length > MostSounded)
+        {
+            return false;
+        }
+
+        var key = Key(message);
+        var words = key.Split(' ');
+        var padded = $" {key} ";
+        return words.Length <= (isAlone ? 2 : MostRudeWords)
+            && (_rude.Any(rude => padded.Contains($" {rude} ", StringComparison.Ordinal))
+                || words.Any(word => _rudeBeginnings.Any(rude => word.StartsWith(rude, StringComparison.Ordinal))));
     }
 
     private bool FindBySound(string message, out (DialogEntry Entry, Language? Language) start)

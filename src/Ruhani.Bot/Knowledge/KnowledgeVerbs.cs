@@ -27,7 +27,7 @@ public sealed class KnowledgeVerbs : IVerbSource
         _office = office;
         Verbs =
         [
-            new Verb("knowledge.search", ["found", "choose", "unknown", "empty"], Search),
+            new Verb("knowledge.search", ["found", "choose", "unknown", "empty", "rude"], Search),
             new Verb("knowledge.card", CardOutcomes, (turn, id) => Show(turn, id, isFull: false)),
             new Verb("knowledge.full", CardOutcomes, (turn, id) => Show(turn, id, isFull: true)),
             new Verb("knowledge.card_kk", CardOutcomes, (turn, id) => ShowIn(turn, id, Language.Kazakh)),
@@ -83,11 +83,14 @@ public sealed class KnowledgeVerbs : IVerbSource
                 }
 
                 return new VerbResult("found", id);
-            case SearchBand.DidYouMean:
+            case SearchBand.DidYouMean when !turn.Content.Phrases.IsRude(question, isAlone: true):
                 turn.Conversation = turn.Conversation with { LastQuestion = question };
                 return new VerbResult("choose", Join(result.Hits));
+            // Nobody needs to read an insult later: it is answered calmly and not kept with the open questions.
             default:
-                return new VerbResult("unknown", question);
+                return turn.Content.Phrases.IsRude(question)
+                    ? new VerbResult("rude")
+                    : new VerbResult("unknown", question);
         }
     }
 

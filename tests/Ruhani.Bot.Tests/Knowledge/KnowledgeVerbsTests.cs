@@ -70,6 +70,37 @@ public sealed class KnowledgeVerbsTests
         Assert.Equal(isHelpful, feedback.TryGetProperty("helpful", out var helpful) && helpful.GetBoolean());
     }
 
+    [Theory]
+    [InlineData("ты дурак")]
+    [InlineData("ДЕБИЛЫ!!!")]
+    [InlineData("заткнись, тупой бот")]
+    [InlineData("сен ақымақсың")]
+    [InlineData("акымак бот")]
+    public async Task An_insult_is_answered_calmly_and_not_kept_with_the_questions(string insult)
+    {
+        using var bot = await RussianAsync();
+        Assert.Contains("/feedback", Assert.Single(await bot.SayAsync(insult)).Text, StringComparison.Ordinal);
+        Assert.Empty(await bot.RecordsAsync(DocumentKind.Question));
+    }
+
+    [Theory]
+    [InlineData("Почему в акимате сидят идиоты и никто не отвечает людям?")]
+    [InlineData("Который час?")]
+    [InlineData("Где купить мал?")]
+    public async Task A_complaint_with_a_rude_word_and_an_innocent_question_are_kept(string question)
+    {
+        using var bot = await RussianAsync();
+        await bot.SayAsync(question);
+        Assert.Single(await bot.RecordsAsync(DocumentKind.Question));
+    }
+
+    [Fact]
+    public async Task A_rude_word_beside_a_topic_of_the_guide_still_leads_to_the_topic()
+    {
+        using var bot = await RussianAsync();
+        Assert.Contains("Национальный код", (await bot.SayAsync("идиоты, что такое национальный код")).Labels());
+    }
+
     [Fact]
     public async Task A_question_the_guide_does_not_answer_is_stored_with_language_and_place()
     {
