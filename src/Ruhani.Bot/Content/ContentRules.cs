@@ -72,7 +72,8 @@ internal static class ContentRules
         ("slots.not-whole", []), ("slots.several-numbers", []), ("slots.too-small", ["min"]),
         ("slots.too-large", ["max"]), ("slots.person-letters", []), ("slots.person-mixed", []),
         ("slots.person-too-long", []),
-        ("slots.expected-file", []), ("errors.unknown-command", []), ("errors.slow-down", []),
+        ("slots.expected-file", []), ("slots.expected-file-itself", []),
+        ("errors.unknown-command", []), ("errors.slow-down", []),
         ("errors.photo", []), ("errors.file", []), ("errors.voice", []), ("errors.location", []),
         ("errors.contact", []), ("errors.unsupported", []),
     ];

@@ -34,7 +34,8 @@ internal static class SlotsFile
         string name, ContentNode node, string dialog, TextCatalog texts, VerbCatalog verbs)
     {
         var fields = node.Fields(
-            "type", "optional", "min", "max", "options", "from", "not_past", "within_days", "default", "check");
+            "type", "optional", "min", "max", "options", "from", "not_past", "within_days", "default", "check",
+            "no_links");
         var typeName = node.Required(fields, "type")?.Text();
         if (typeName is null || !Types.TryGetValue(typeName, out var type))
         {
@@ -65,6 +66,7 @@ internal static class SlotsFile
             WithinDays = Number(fields, "within_days"),
             Default = Text(fields, "default"),
             Check = Text(fields, "check"),
+            NoLinks = DialogLoader.Flag(fields, "no_links"),
         };
         CheckChoice(slot, node, dialog, texts, verbs);
         CheckBounds(slot, node, verbs);
@@ -120,6 +122,11 @@ internal static class SlotsFile
             && slot.Type is not (SlotType.Date or SlotType.Moment or SlotType.Period))
         {
             node.Report("only a date, a moment or a period has 'not_past' or 'within_days'");
+        }
+
+        if (slot.NoLinks && slot.Type != SlotType.Files)
+        {
+            node.Report("only files have 'no_links'");
         }
 
         if (slot.Default is { } initial && (SlotCode.Read(slot.Type, initial) is not { } value

@@ -41,6 +41,9 @@ public sealed record SlotDefinition
     /// <summary>The value offered, and taken when the question is skipped; null for none.</summary>
     public string? Default { get; init; }
 
+    /// <summary>True when files must be sent themselves: a link to one is not enough.</summary>
+    public bool NoLinks { get; init; }
+
     /// <summary>A feature's own check of the answer; see <see cref="AnswerCheck"/>.</summary>
     public string? Check { get; init; }
 }

@@ -130,6 +130,8 @@ public sealed class SlotReader(VerbCatalog verbs)
                 return PeriodSlots.Read(text, slot, today, turn.Form?.Collected);
             case SlotType.Phone:
                 return PhoneSlots.Read(text);
+            case SlotType.Files when slot.NoLinks:
+                return Expected(slot);
             case SlotType.Files:
                 return FileSlots.ReadLink(slot, turn.Form?.Collected, text);
             default:
@@ -154,6 +156,7 @@ public sealed class SlotReader(VerbCatalog verbs)
         SlotType.Phone => "slots.expected-phone",
         SlotType.Person => "slots.expected-person",
         SlotType.Place => "slots.expected-place",
+        SlotType.Files when slot.NoLinks => "slots.expected-file-itself",
         SlotType.Files => "slots.expected-file",
         _ => "slots.expected-text",
     });
