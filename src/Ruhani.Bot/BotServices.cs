@@ -56,6 +56,7 @@ public static class BotServices
         services.AddSingleton<IDeliveryReceipts>(provider => provider.GetRequiredService<OutboxDispatcher>());
         services.AddSingleton<ITurnRunner, TurnRunner>();
         services.AddSingleton<FileIntake>();
+        services.AddSingleton<IFileKeeper, FormFiles>();
         services.AddSingleton<LogoLifecycle>();
         services.AddSingleton<LogoRecords>();
         services.AddSingleton<LogoDesk>();

@@ -29,15 +29,44 @@ public sealed partial class FileIntake(
         Attachment file, ConversationKey conversation, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(file);
+        var (taken, failure) = await ReadAsync(
+            file,
+            conversation,
+            (content, stop) => store.SaveAsync(content, file.Name, limits.MaxBytes, stop),
+            cancellationToken).ConfigureAwait(false);
+        return failure ?? taken switch
+        {
+            FileSaving.Saved saved => new FileTaken.Kept(saved.File),
+            FileSaving.TooLarge large => new FileTaken.TooLarge(large.Limit),
+            FileSaving.Empty => new FileTaken.Empty(),
+            _ => new FileTaken.WrongKind(),
+        };
+    }
+
+    /// <summary>Fetches one file and looks at its bytes without keeping them.</summary>
+    /// <param name="file">As the activity described it.</param>
+    /// <param name="conversation">Where it was sent.</param>
+    /// <param name="read">Reads the bytes, once; an <see cref="IOException"/> means that the line broke.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>What was read, or why nothing was.</returns>
+    public async Task<(T? Value, FileTaken? Failure)> ReadAsync<T>(
+        Attachment file,
+        ConversationKey conversation,
+        Func<Stream, CancellationToken, Task<T>> read,
+        CancellationToken cancellationToken)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(read);
         if (file.Size > limits.MaxBytes)
         {
-            return new FileTaken.TooLarge(limits.MaxBytes);
+            return (null, new FileTaken.TooLarge(limits.MaxBytes));
         }
 
         if (!_sources.TryGetValue(conversation.Channel, out var source))
         {
             LogFailed(conversation.Channel, "no files are fetched from this channel");
-            return new FileTaken.Refused();
+            return (null, new FileTaken.Refused());
         }
 
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(limits.FetchSeconds), time);
@@ -46,42 +75,34 @@ public sealed partial class FileIntake(
         {
             return await source.OpenAsync(file, conversation, either.Token).ConfigureAwait(false) switch
             {
-                FileFetch.Fetched fetched => await KeepAsync(fetched, file.Name, either.Token).ConfigureAwait(false),
-                FileFetch.TooLarge large => new FileTaken.TooLarge(Math.Min(large.Limit, limits.MaxBytes)),
-                FileFetch.Expired => new FileTaken.Expired(),
-                FileFetch.Refused refused => Failed(new FileTaken.Refused(), conversation, refused.Reason),
-                FileFetch.Unavailable away => Failed(new FileTaken.Unavailable(), conversation, away.Reason),
+                FileFetch.Fetched fetched => await LookAsync(fetched, read, either.Token).ConfigureAwait(false),
+                FileFetch.TooLarge large => (null, new FileTaken.TooLarge(Math.Min(large.Limit, limits.MaxBytes))),
+                FileFetch.Expired => (null, new FileTaken.Expired()),
+                FileFetch.Refused refused => (null, Failed(new FileTaken.Refused(), conversation, refused.Reason)),
+                FileFetch.Unavailable away => (null, Failed(new FileTaken.Unavailable(), conversation, away.Reason)),
                 var other => throw new InvalidOperationException($"Unknown outcome {other.GetType().Name}."),
             };
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return Failed(new FileTaken.Unavailable(), conversation, "too slow");
+            return (null, Failed(new FileTaken.Unavailable(), conversation, "too slow"));
         }
         catch (IOException)
         {
-            return Failed(new FileTaken.Unavailable(), conversation, "the line broke");
+            return (null, Failed(new FileTaken.Unavailable(), conversation, "the line broke"));
         }
     }
 
-    private async Task<FileTaken> KeepAsync(
-        FileFetch.Fetched fetched, string? name, CancellationToken cancellationToken)
+    private async Task<(T? Value, FileTaken? Failure)> LookAsync<T>(
+        FileFetch.Fetched fetched, Func<Stream, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+        where T : class
     {
         var content = fetched.Content;
         await using (content.ConfigureAwait(false))
         {
-            if (fetched.Size > limits.MaxBytes)
-            {
-                return new FileTaken.TooLarge(limits.MaxBytes);
-            }
-
-            return await store.SaveAsync(content, name, limits.MaxBytes, cancellationToken).ConfigureAwait(false) switch
-            {
-                FileSaving.Saved saved => new FileTaken.Kept(saved.File),
-                FileSaving.TooLarge large => new FileTaken.TooLarge(large.Limit),
-                FileSaving.Empty => new FileTaken.Empty(),
-                _ => new FileTaken.WrongKind(),
-            };
+            return fetched.Size > limits.MaxBytes
+                ? (null, new FileTaken.TooLarge(limits.MaxBytes))
+                : (await read(content, cancellationToken).ConfigureAwait(false), null);
         }
     }
 

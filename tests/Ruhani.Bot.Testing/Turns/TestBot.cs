@@ -35,7 +35,8 @@ public sealed class TestBot : IDisposable
     {
         if (previous is not null)
         {
-            (Time, Store, Files, _count) = (previous.Time, previous.Store, previous.Files, previous._count);
+            (Time, Store, Files, Sent, _count) =
+                (previous.Time, previous.Store, previous.Files, previous.Sent, previous._count);
         }
 
         _again = () => new TestBot(capabilities, folder, store, verbs, limits, this) { Hint = Hint };
@@ -44,6 +45,7 @@ public sealed class TestBot : IDisposable
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton(store?.Invoke(Store) ?? Store);
         services.AddSingleton<IFileStore>(Files);
+        services.AddSingleton<IFileSource>(Sent);
         services.AddSingleton<IChannel>(Channel);
         services.AddSingleton(new ButtonSigner(new byte[32]));
         services.AddSingleton(folder ?? new ContentFolder(Repository.Root));
@@ -70,6 +72,9 @@ public sealed class TestBot : IDisposable
     public MemoryStore Store { get; } = new();
 
     public MemoryFileStore Files { get; } = new();
+
+    /// <summary>The files people send.</summary>
+    public SentFiles Sent { get; } = new("telegram");
 
     public RecordingChannel Channel { get; }
 

@@ -6,7 +6,7 @@ using Ruhani.Bot.Turns;
 namespace Ruhani.Bot.Dialogs.Slots;
 
 /// <summary>Reads answers: what a person typed, sent or pressed, as the kind of value the slot holds.</summary>
-public sealed class SlotReader(VerbCatalog verbs)
+public sealed class SlotReader(VerbCatalog verbs, IFileKeeper files)
 {
     private const int DefaultTextLength = 1000;
     private const string IinRefusal = "slots.no-iin";
@@ -21,7 +21,8 @@ public sealed class SlotReader(VerbCatalog verbs)
                 return await ReadTextAsync(turn, dialog, slot, text.Text.Trim(), cancellationToken)
                     .ConfigureAwait(false);
             case FileActivity or PhotoActivity or VoiceActivity when slot.Type == SlotType.Files:
-                return FileSlots.Read(slot, turn.Form?.Collected, turn.Activity);
+                return await FileSlots.ReadAsync(slot, turn.Form?.Collected, turn.Activity, files, cancellationToken)
+                    .ConfigureAwait(false);
             case FileActivity { Caption: { Length: > 0 } caption } when slot.Type == SlotType.Text:
                 return ReadWords(slot, caption.Trim());
             case ContactActivity contact when slot.Type == SlotType.Phone:
