@@ -1,6 +1,8 @@
+using Ruhani.Bot.Activities;
 using Ruhani.Bot.Dialogs;
 using Ruhani.Bot.Logo;
 using Ruhani.Bot.Outbox;
+using Ruhani.Bot.Storage;
 using Ruhani.Bot.Testing.Logo;
 using Ruhani.Bot.Testing.Turns;
 
@@ -192,6 +194,37 @@ public sealed class LogoFormTests : IDisposable
         Assert.Contains("00007", back.AllText(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_mock_up_is_kept_for_the_request_and_one_that_can_t_be_loses_no_answer()
+    {
+        await HireAsync();
+        await FillAsync(upTo: "3 × 6 м");
+        _bot.Sent.Put("exe", [.. "MZ"u8]);
+        Assert.Contains("не принимаю", (await SendFileAsync("exe", 2)).AllText(), StringComparison.Ordinal);
+        Assert.Contains(
+            "слишком большой", (await SendFileAsync("huge", 21 << 20)).AllText(), StringComparison.Ordinal);
+        await SendFileAsync("good", 1000);
+        await _bot.SayAsync("Готово");
+        await _bot.SayAsync("Акимат");
+        await _bot.SayAsync("Айгуль Серикова");
+        var review = await _bot.SayAsync("+7 701 000 00 01");
+        await _bot.PressAsync(review.Token("Отправить"));
+
+        var file = Assert.Single(Assert.Single(await MineAsync()).Facts.MockUps);
+        Assert.Equal("Макет «Ұлттық».pdf", file.Name);
+        Assert.Contains(file.Id, _bot.Files.Ids);
+        Assert.True(await FileUses.IsUsedAsync(_bot.Store, file.Id, TestContext.Current.CancellationToken));
+    }
+
+    private Task<IReadOnlyList<OutboxMessage>> SendFileAsync(string id, long size) => _bot.SendAsync(new FileActivity
+    {
+        Id = "",
+        Conversation = default,
+        From = default!,
+        At = default,
+        File = new Attachment(id, "Макет «Ұлттық».pdf", "application/pdf", size),
+    });
+
     private Task HireAsync() => _bot.HireAsync("1", Role.Staff, 1, "Айгуль Серикова", "ru");
 
     private async Task ConsentAsync()
@@ -200,7 +233,8 @@ public sealed class LogoFormTests : IDisposable
         await _bot.SayAsync("Да");
     }
 
-    private async Task<IReadOnlyList<OutboxMessage>> FillAsync(string planDays = "01.01.2027–31.12.2027")
+    private async Task<IReadOnlyList<OutboxMessage>> FillAsync(
+        string planDays = "01.01.2027–31.12.2027", string? upTo = null)
     {
         await ConsentAsync();
         foreach (var answer in new[]
@@ -209,7 +243,11 @@ public sealed class LogoFormTests : IDisposable
             "25–27 мая", "Дом дружбы", "1, 7", "Готово", "3 × 6 м", "Пропустить", "Акимат", "Айгуль Серикова",
         })
         {
-            await _bot.SayAsync(answer);
+            var said = await _bot.SayAsync(answer);
+            if (answer == upTo)
+            {
+                return said;
+            }
         }
 
         return await _bot.SayAsync("+7 701 000 00 01");
