@@ -92,8 +92,8 @@ public sealed class ArchitectureTests
         ],
         ["People"] =
         [
-            "Activities", "Content", "Dialogs", "Dialogs.Forms", "Dialogs.Slots", "Knowledge", "Storage", "Texts",
-            "Timers", "Turns",
+            "Activities", "Content", "Dialogs", "Dialogs.Forms", "Dialogs.Slots", "Knowledge", "Logo", "Office",
+            "Staff", "Storage", "Texts", "Timers", "Turns",
         ],
 
         // One turn from hop 3 to hop 7 meets everything.

@@ -49,6 +49,14 @@ public sealed class WorkingCalendar
         return year.Worked.Contains(day) || (!WorkingYear.IsWeekend(day) && !year.Free.Contains(day));
     }
 
+    /// <summary>True for a holiday, and for a weekday that is free because of one; not for a plain weekend.</summary>
+    public bool IsHoliday(DateOnly day)
+    {
+        var year = Find(day.Year) ?? Nearest(day.Year).As(day.Year);
+        return year.Holidays.Contains(day) || year.DaysOff.Contains(day)
+            || (!WorkingYear.IsWeekend(day) && !IsWorkingDay(day));
+    }
+
     /// <summary>
     /// The working day that many working days later (earlier when negative). 0 is the day itself, or the next working
     /// day when it is none.

@@ -7,7 +7,9 @@ using Ruhani.Bot.Turns;
 
 namespace Ruhani.Bot.People;
 
-/// <summary>Keeps opinions: without a trace of who gave them, unless the person left a telephone to be answered.</summary>
+/// <summary>
+/// Keeps opinions: without a trace of who gave them, unless the person left a telephone to be answered.
+/// </summary>
 public sealed class FeedbackVerbs : IVerbSource
 {
     /// <inheritdoc/>

@@ -10,5 +10,10 @@ internal static class PeopleServices
     {
         services.AddSingleton<IVerbSource, FeedbackVerbs>();
         services.AddSingleton<IVerbSource, ConsentVerbs>();
+        services.AddSingleton<SuppressionList>();
+        services.AddSingleton<BulkGate>();
+        services.AddSingleton<IVerbSource, SubscribeVerbs>();
+        services.AddSingleton<IVerbSource, StopVerbs>();
+        services.AddSingleton<IVerbSource, SettingsVerbs>();
     }
 }

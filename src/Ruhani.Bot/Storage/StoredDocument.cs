@@ -54,6 +54,9 @@ public enum DocumentKind
 
     /// <summary>A message that is kept up to date; grouped by what it is about.</summary>
     Card,
+
+    /// <summary>That an address said stop, by its keyed hash; never removed.</summary>
+    Suppression,
 }
 
 /// <summary>A document as every store keeps it: JSON and a few scalars that are indexed.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Ruhani.Bot.People;
 using Ruhani.Bot.Staff;
 
 namespace Ruhani.Bot.Turns;
@@ -28,6 +30,9 @@ public sealed record Person
     /// <summary>The channel it was accepted on; null for none.</summary>
     public string? ConsentChannel { get; init; }
 
+    /// <summary>What news the person wants; null when they never said.</summary>
+    public Subscription? Subscription { get; init; }
+
     /// <summary>The person's place in the office; null for those who have none.</summary>
     public Membership? Membership { get; init; }
 
@@ -39,6 +44,15 @@ public sealed record Person
     /// </summary>
     public string? Chat { get; init; }
 
+    /// <summary>True when the person wants to hear nothing but answers.</summary>
+    [JsonIgnore]
+    public bool HasSaidStop => Subscription?.StoppedAt is not null;
+
     /// <summary>Since when nothing can be delivered, Unix milliseconds; null when the person can be reached.</summary>
     public long? UnreachableSince { get; init; }
+
+    /// <summary>The first moment from one on that is not in the person's quiet hours, or in the usual ones.</summary>
+    public DateTimeOffset AwakeAfter(DateTimeOffset moment) => Subscription is { OptedInAt: > 0 } chosen
+        ? chosen.Quiet?.After(moment) ?? moment
+        : QuietHours.Usual.After(moment);
 }

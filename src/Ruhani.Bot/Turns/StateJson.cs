@@ -26,6 +26,7 @@ namespace Ruhani.Bot.Turns;
 [JsonSerializable(typeof(OneTimeCode))]
 [JsonSerializable(typeof(AuditEntry))]
 [JsonSerializable(typeof(ShownCard))]
+[JsonSerializable(typeof(Suppression))]
 public sealed partial class StateJson : JsonSerializerContext
 {
     /// <summary>The context to use for stored documents.</summary>

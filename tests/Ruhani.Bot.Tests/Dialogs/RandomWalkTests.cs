@@ -24,13 +24,13 @@ public sealed class RandomWalkTests
         "Арнайы жоба нешеу?", "Кто согласовывает логотип?", "Айгүл Нұрланқызы", "Айдар Омаров", "ертең", "31.02.2027",
         "01.03.2027–14.03.2027", "с 1 по 10 июня", "+7 701 123 45 67", "Костанайская область", "Абай облысы", "?!",
         "   ", "👍", "Ұзақ жауап: бәрі түсінікті, рахмет сізге.", "ал индикаторлары?", "асдфгһ", "Согласующий", "1, 3",
-        "стоп", "/нет", "0123456789",
+        "стоп", "старт", "тоқта", "/нет", "0123456789",
     ];
 
     private static readonly string[] Commands =
     [
         "start", "menu", "help", "feedback", "logo", "invite", "roles", "leave", "join", "link", "audit", "my", "cancel",
-        "language", "glossary", "projects", "nothing",
+        "language", "glossary", "projects", "nothing", "settings", "subscribe", "unsubscribe",
     ];
 
     public static TheoryData<int, string> Walks => new()

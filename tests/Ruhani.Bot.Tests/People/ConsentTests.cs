@@ -6,7 +6,9 @@ using Ruhani.Bot.Texts;
 
 namespace Ruhani.Bot.Tests.People;
 
-/// <summary>Nothing about a person is kept beyond the address before they have accepted the text as it is now.</summary>
+/// <summary>
+/// Nothing about a person is kept beyond the address before they have accepted the text as it is now.
+/// </summary>
 public sealed class ConsentTests : IDisposable
 {
     private const string Asked = "Вы согласны?";

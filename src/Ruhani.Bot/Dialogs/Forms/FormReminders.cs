@@ -56,8 +56,10 @@ public static class FormReminders
             return;
         }
 
-        Set(turn, run.Number, turn.Now + IdleAfter);
-        if (run.RemindedAt >= run.TouchedAt)
+        // Not at night, and not to somebody who wants to hear nothing but answers.
+        var awake = turn.Person.AwakeAfter(turn.Now);
+        Set(turn, run.Number, awake > turn.Now ? awake : turn.Now + IdleAfter);
+        if (awake > turn.Now || run.RemindedAt >= run.TouchedAt || turn.Person.HasSaidStop)
         {
             return;
         }

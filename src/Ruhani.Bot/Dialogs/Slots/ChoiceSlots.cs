@@ -3,7 +3,7 @@ using Ruhani.Bot.Linguistics.Answers;
 
 namespace Ruhani.Bot.Dialogs.Slots;
 
-/// <summary>Reads picked options: by number, several numbers, words, or the beginning of the words.</summary>
+/// <summary>Reads picked options: by number, several numbers, words, or the beginning of a word.</summary>
 internal static class ChoiceSlots
 {
     // Shorter beginnings fit too many labels by accident.
@@ -79,7 +79,11 @@ internal static class ChoiceSlots
 
         var begun = key.Length < ShortestBeginning
             ? []
-            : options.Where(option => PhraseBook.Key(option.Label).StartsWith(key, StringComparison.Ordinal)).ToList();
+            : options.Where(option => Begins(PhraseBook.Key(option.Label), key)).ToList();
         return begun.Count == 1 ? begun[0] : null;
     }
+
+    // The words may begin within the label: «Шымкент» is «Город Шымкент».
+    private static bool Begins(string label, string key) => label.StartsWith(key, StringComparison.Ordinal)
+        || label.Contains(" " + key, StringComparison.Ordinal);
 }
