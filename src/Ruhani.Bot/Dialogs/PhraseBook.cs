@@ -164,8 +164,8 @@ public sealed class PhraseBook
     }
 
     /// <summary>
-    /// True when a message is an insult or swearing: a few words, a rude one among them; <paramref name="isAlone"/>: with
-    /// at most one word beside it.
+    /// True when a message is an insult or swearing: a few words, a rude one among them; <paramref name="isAlone"/>:
+    /// with at most one word beside it.
     /// </summary>
     public bool IsRude(string message, bool isAlone = false)
     {

@@ -29,8 +29,8 @@ public sealed class RandomWalkTests
 
     private static readonly string[] Commands =
     [
-        "start", "menu", "help", "feedback", "logo", "invite", "roles", "leave", "join", "link", "audit", "my", "cancel",
-        "language", "glossary", "projects", "nothing", "settings", "subscribe", "unsubscribe",
+        "start", "menu", "help", "feedback", "logo", "invite", "roles", "leave", "join", "link", "audit", "my",
+        "cancel", "language", "glossary", "projects", "nothing", "settings", "subscribe", "unsubscribe",
     ];
 
     public static TheoryData<int, string> Walks => new()

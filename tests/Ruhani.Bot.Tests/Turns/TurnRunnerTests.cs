@@ -296,7 +296,7 @@ public sealed class TurnRunnerTests
             }),
             new Verb(
                 "broken.ask",
-                ["found", "choose", "unknown", "empty"],
+                ["found", "choose", "unknown", "empty", "rude"],
                 (_, _) => throw new InvalidOperationException("no index")),
         ];
     }
