@@ -14,7 +14,8 @@ internal static partial class Letters
     private static readonly HashSet<string> LatinNames = new(StringComparer.Ordinal)
     {
         "Twitter", "Telegram", "Instagram", "WhatsApp", "Facebook", "YouTube", "VK", "Stories", "Dalatunes",
-        "TIMSS", "PISA", "QS", "WUR", "IMD", "LED", "press", "kit", "Qazaqşa", "latyn", "PDF", "Word", "Excel", "PowerPoint", "RZ",
+        "TIMSS", "PISA", "QS", "WUR", "IMD", "LED", "press", "kit", "Qazaqşa", "latyn", "PDF", "RZ",
+        "Word", "Excel", "PowerPoint",
     };
 
     // What who reads Kazakh in Latin sees in its own letters: the languages' names, and whatever the content has put
