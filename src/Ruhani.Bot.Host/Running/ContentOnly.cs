@@ -10,6 +10,7 @@ internal static class ContentOnly
     {
         var services = new ServiceCollection();
         services.AddOptions();
+        services.AddSingleton(TimeProvider.System);
         services.AddSingleton(ContentFolder.Find());
         services.AddSingleton<IStore, NoStore>();
         services.AddRuhaniBot();
