@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ruhani.Bot.Texts;
 using Ruhani.Bot.Turns;
 
@@ -234,15 +235,18 @@ public sealed class FormVerbs(IEnumerable<IOwnThings> things) : IVerbSource
         var runs = (turn.Form is { } form ? waiting.Append(form) : waiting).Reverse()
             .Select(run => (
                 run.Number,
-                Dialog: turn.Content.Dialogs.TryGet(run.Root.Dialog, out var dialog) ? dialog : null))
-            .Where(pair => pair.Dialog is not null).ToList();
+                Label: turn.Content.Dialogs.TryGet(run.Root.Dialog, out var dialog) ? NameOf(turn, run, dialog) : null))
+            .Where(pair => pair.Label is not null).ToList();
         var isAnything = runs.Count > 0;
         if (isAnything)
         {
             turn.Say("form.mine", choices:
             [
-                .. runs.Select(pair => turn.DialogChoice(
-                    "form", "resume", turn.Title(pair.Dialog!), FormToken.Write(pair.Number, ""))),
+                .. runs.Index().Select(pair => turn.DialogChoice(
+                    "form",
+                    "resume",
+                    Told(runs.Count(one => one.Label == pair.Item.Label) > 1, pair.Index, pair.Item.Label!),
+                    FormToken.Write(pair.Item.Number, ""))),
             ]);
         }
 
@@ -259,6 +263,14 @@ public sealed class FormVerbs(IEnumerable<IOwnThings> things) : IVerbSource
         turn.IsOffered |= isAnything;
         return VerbResult.Wait;
     }
+
+    // What a form is about tells it from another of its kind; two about the same are told apart by a number.
+    private static string NameOf(Turn turn, DialogRun run, DialogDefinition dialog) =>
+        run.Root.Subject.Length > 0 ? run.Root.Subject : turn.Title(dialog);
+
+    private static string Told(bool isTwice, int index, string label) => isTwice
+        ? string.Create(CultureInfo.InvariantCulture, $"{index + 1}. {label}")
+        : label;
 
     private static VerbResult Idle(Turn turn, string argument)
     {
