@@ -66,6 +66,17 @@ public sealed class DigestTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_colleague_has_in_hand_is_left_to_the_colleague_unless_away()
+    {
+        await _bot.HireAsync("sofia", Role.Approver, 1, "София Ким", "ru");
+        var request = await BeginAsync();
+        await _bot.ActAsync(request.Number!, new LogoAct.Take(1), Cases.Bolat);
+        Assert.Equal(["bolat"], await ChatsAsync(TimeSpan.FromHours(20)));
+        await _bot.LeaveAsync("bolat", new DateOnly(2027, 2, 8), new DateOnly(2027, 2, 8), "sofia");
+        Assert.Equal(["sofia"], await ChatsAsync(TimeSpan.FromDays(3)));
+    }
+
+    [Fact]
     public async Task What_is_urgent_stands_first()
     {
         await BeginAsync();
@@ -87,13 +98,20 @@ public sealed class DigestTests : IDisposable
         return request;
     }
 
-    private async Task<int> DigestsAsync(TimeSpan later)
+    private async Task<int> DigestsAsync(TimeSpan later) => (await ChatsAsync(later)).Count;
+
+    // Where a digest came.
+    private async Task<IReadOnlyList<string>> ChatsAsync(TimeSpan later)
     {
         _bot.Time.Advance(later);
         await _bot.RunDueAsync();
-        var count = _bot.Store.Written.Skip(_read)
-            .Count(message => message.Text.Contains("Сегодня ждут решения", StringComparison.Ordinal));
+        IReadOnlyList<string> chats =
+        [
+            .. _bot.Store.Written.Skip(_read)
+                .Where(message => message.Text.Contains("Сегодня ждут решения", StringComparison.Ordinal))
+                .Select(message => message.Conversation.Chat),
+        ];
         _read = _bot.Store.Written.Count;
-        return count;
+        return chats;
     }
 }

@@ -41,7 +41,13 @@ public sealed class Digest(IStore store, LogoStaff staff, LogoInbox inbox, Queue
         var all = actor.Role == LogoRole.Requester
             ? []
             : await inbox.OfAsync(turn, actor, cancellationToken).ConfigureAwait(false);
-        var waits = all.Where(one => Concerns(one, actor)).ToList();
+        var waits = new List<QueuedRequest>();
+        foreach (var one in all)
+        {
+            var deputy = await staff.ActorAsync(turn, one.Request, cancellationToken).ConfigureAwait(false);
+            waits.AddRange(Concerns(one, deputy) ? [one] : []);
+        }
+
         if (all.Count > 0)
         {
             turn.Again(NextMorning(turn));
@@ -63,9 +69,11 @@ public sealed class Digest(IStore store, LogoStaff staff, LogoInbox inbox, Queue
         return VerbResult.Wait;
     }
 
-    // What a colleague has in hand is the colleague's, until it has waited so long that others are asked.
+    // What a colleague has in hand is the colleague's, unless that one is away, or it has waited so long that others
+    // are asked.
     private static bool Concerns(QueuedRequest one, LogoActor actor) =>
-        one.Request.Reviewer is null || one.Request.Reviewer == actor.Address || one.Step >= EscalationStep.Deputy;
+        one.Request.Reviewer is not { } reviewer || reviewer == actor.Address || actor.StandsInFor.Contains(reviewer)
+        || one.Step >= EscalationStep.Deputy;
 
     private static DateTimeOffset NextMorning(Turn turn) => KazakhstanTime.At(
         turn.Content.Calendar.AddWorkingDays(turn.Today, 1), turn.Content.Calendar.Hours[0].From);
