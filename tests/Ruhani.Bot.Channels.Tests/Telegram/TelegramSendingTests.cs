@@ -31,6 +31,23 @@ public sealed class TelegramSendingTests
     }
 
     [Fact]
+    public async Task A_button_with_an_address_opens_it_and_carries_nothing_back()
+    {
+        await using var bot = await TelegramFixture.StartAsync();
+        var user = Met(bot);
+
+        await SendAsync(bot, Messages.To(user, "Өтінім") with
+        {
+            Buttons = [[new OutboxButton("Ашу", "a:1", Address: new Uri("https://t.me/ruhani_bot?start=p_1"))]],
+        });
+
+        await user.NextAsync(Cancel);
+        var keyboard = Call(bot, "sendMessage").Text("reply_markup");
+        Assert.Contains("\"url\":\"https://t.me/ruhani_bot?start=p_1\"", keyboard, StringComparison.Ordinal);
+        Assert.DoesNotContain("callback_data", keyboard, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_reads_Kazakh_in_Latin_gets_the_commands_so_and_loses_them_with_the_choice()
     {
         await using var bot = await TelegramFixture.StartAsync();
