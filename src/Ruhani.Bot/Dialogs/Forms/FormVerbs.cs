@@ -84,7 +84,7 @@ public sealed class FormVerbs(IEnumerable<IOwnThings> things) : IVerbSource
         if (!run.HasAnswers)
         {
             turn.Form = null;
-            turn.Say("form.cancelled");
+            turn.Say("form.stopped");
             return new VerbResult("menu");
         }
 
@@ -127,7 +127,7 @@ public sealed class FormVerbs(IEnumerable<IOwnThings> things) : IVerbSource
 
         var title = turn.Title(turn.Content.Dialogs.Get(run.Root.Dialog));
         var isKept = FormDesk.Park(turn);
-        turn.Say(isKept ? "form.saved" : "form.cancelled", isKept ? TextArguments.Of(("form", title)) : null);
+        turn.Say(isKept ? "form.saved" : "form.stopped", isKept ? TextArguments.Of(("form", title)) : null);
         return new VerbResult("menu");
     }
 
