@@ -34,8 +34,15 @@ public sealed class LogoWording(TextCatalog texts, DateWording dates)
     /// <summary>The key of a finding; its placeholders are filled by <see cref="Say(LogoFinding)"/>.</summary>
     public static string Key(LogoFinding finding) => Key("finding", finding.GetType().Name);
 
-    /// <summary>The key of a denial; its placeholders are filled by <see cref="Arguments"/>.</summary>
-    public static string Key(LogoDenial denial) => Key("denied", denial.GetType().Name);
+    /// <summary>
+    /// The key of a denial; its placeholders are filled by <see cref="Arguments"/>. Only what an approver did is told
+    /// as a decision: what was withdrawn or has expired nobody has decided.
+    /// </summary>
+    public static string Key(LogoDenial denial) => Key(
+        "denied",
+        denial is LogoDenial.AlreadyDecided decided && !IsDecided(decided.State)
+            ? nameof(LogoDenial.NotInThisState)
+            : denial.GetType().Name);
 
     /// <summary>In the turn's language.</summary>
     public static LogoWording Of(Turn turn) => new(turn.Content.Texts, turn.Dates);
@@ -127,7 +134,9 @@ public sealed class LogoWording(TextCatalog texts, DateWording dates)
         LogoDenial.WrongRegion wrong => TextArguments.Of(
             ("region", Regions.Name(texts, dates.Language, wrong.Region))),
         LogoDenial.AlreadyDecided decided => TextArguments.Of(
-            ("state", Say(decided.State)), ("name", name ?? Unnamed(decided)), ("moment", dates.Moment(decided.At))),
+            ("state", Say(decided.State)),
+            ("name", name ?? Say(LogoRole.Approver)),
+            ("moment", dates.Moment(decided.At))),
         LogoDenial.TakenBy => TextArguments.Of(("name", name ?? Say(LogoRole.Approver))),
         LogoDenial.NotInThisState there => TextArguments.Of(("state", Say(there.State))),
         LogoDenial.Incomplete open => TextArguments.Of(("findings", string.Join(" ", open.Findings.Select(Say)))),
@@ -157,10 +166,8 @@ public sealed class LogoWording(TextCatalog texts, DateWording dates)
     private static string Key(string family, string name) =>
         $"logo.{family}-{JsonNamingPolicy.KebabCaseLower.ConvertName(name)}";
 
-    private string Unnamed(LogoDenial.AlreadyDecided decided) => Say(
-        decided.By == LogoActor.Bot.Address ? LogoRole.System
-        : decided.State == LogoState.Withdrawn ? LogoRole.Requester
-        : LogoRole.Approver);
+    private static bool IsDecided(LogoState state) => state is LogoState.Approved or LogoState.Amended
+        or LogoState.Returned or LogoState.Refused or LogoState.Revoked;
 
     private string Label(string key, params ReadOnlySpan<(string Name, object Value)> values) =>
         texts.Label(dates.Language, key, TextArguments.Of(values));

@@ -53,6 +53,7 @@ public sealed class DecisionTests : IDisposable
         await _bot.ActAsync(request.Number!, new LogoAct.Withdraw(null), LogoActor.Requester("telegram:aigul"));
         var said = await _bot.SayAsync("Согласовать", "sofia");
         Assert.Contains("Отозвана", said.AllText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("есть решение", said.AllText(), StringComparison.Ordinal);
         Assert.Equal(LogoState.Withdrawn, await StateAsync(request));
     }
 
@@ -100,6 +101,7 @@ public sealed class DecisionTests : IDisposable
         request = await FindAsync(request);
         var said = await PressAsync("sofia", "approve", request, request.Version);
         Assert.DoesNotContain("Разрешить всё", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("есть решение", said, StringComparison.Ordinal);
         Assert.Equal(LogoState.HumanReview, await StateAsync(request));
     }
 
@@ -112,6 +114,16 @@ public sealed class DecisionTests : IDisposable
         var card = await _bot.CommandAsync("pending", request.Number!, "sofia");
         await _bot.PressAsync(card.Token("Взять"), "sofia");
         Assert.Equal("telegram:sofia", (await FindAsync(request)).Reviewer);
+    }
+
+    [Fact]
+    public async Task Who_takes_a_second_time_is_not_told_of_somebody_else()
+    {
+        var request = await BeginAsync();
+        await PressAsync("bolat", "take", request, 1);
+        var said = await PressAsync("bolat", "take", request, 1);
+        Assert.Contains("вы уже взяли", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("другой согласующий", said, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -57,8 +57,9 @@ public sealed class LogoActing(
         var name = LogoWording.Who(denial) is { } who
             ? await staff.FindNameAsync(who, cancellationToken).ConfigureAwait(false)
             : null;
+        var isMine = denial is LogoDenial.TakenBy taken && taken.Reviewer == turn.AccountAddress;
         turn.Say(
-            LogoWording.Key(denial),
+            isMine ? "pending.taken-already" : LogoWording.Key(denial),
             LogoWording.Of(turn).Arguments(denial, name),
             [
                 .. denial is LogoDenial.Unknown or LogoDenial.WrongRegion
