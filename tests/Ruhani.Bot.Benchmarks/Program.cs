@@ -1,5 +1,7 @@
 using Ruhani.Bot.Benchmarks.Answers;
+using Ruhani.Bot.Benchmarks.Detect;
 using Ruhani.Bot.Benchmarks.Load;
+using Ruhani.Bot.Benchmarks.Morphology;
 using Ruhani.Bot.Benchmarks.Quality;
 using Ruhani.Bot.Benchmarks.Speed;
 using Ruhani.Bot.Benchmarks.Store;
@@ -14,6 +16,8 @@ return args switch
     ["quality", .. var rest] => QualityReport.Run(rest),
     ["answers", .. var rest] => AnswersCommand.Run(rest),
     ["speed", .. var rest] => SpeedReport.Run(rest),
+    ["detect", .. var rest] => DetectReport.Run(rest),
+    ["morphology"] => MorphologyReport.Run(),
     _ => Usage(),
 };
 
@@ -22,6 +26,6 @@ static int Usage()
     Console.Error.WriteLine(
         "Usage: dotnet run -c Release --project tests/Ruhani.Bot.Benchmarks -- " +
         "load [updates] [rounds] [distinct] | memory | store [seconds] | quality [questions.tsv] [--misses] | " +
-        "answers | speed [entries]");
+        "answers | speed [entries] | detect [--misses] | morphology");
     return 2;
 }
