@@ -106,7 +106,8 @@ internal sealed class EchoTurns(IServiceProvider services, IStore store, TimePro
         Conversation = activity.Conversation,
         Order = Interlocked.Increment(ref _order),
         Text = text,
-        Language = Language ?? (activity.From.LanguageHint?.StartsWith("ru", StringComparison.Ordinal) == true ? "ru" : "kk"),
+        Language = Language
+            ?? (activity.From.LanguageHint?.StartsWith("ru", StringComparison.Ordinal) == true ? "ru" : "kk"),
         Buttons = Buttons,
         InReplyTo = activity.MessageId,
         CreatedAt = time.GetUtcNow(),
