@@ -28,6 +28,9 @@ internal static class ReviewTexts
         ("logonews.card", ["number", "title", "act", "by"]),
         ("logonews.fields-label", []), ("logonews.refusal-label", []), ("logonews.reason-label", []),
         ("logonews.office-label", []), ("logonews.office", []),
+        ("verify.ask", []), ("verify.mistyped", []), ("verify.elsewhere", []), ("verify.unknown", ["number"]),
+        .. new[] { "valid", "expired", "revoked" }
+            .Select(status => ("verify." + status, new[] { "number", "title", "materials", "dates" })),
     ];
 
     /// <summary>Those that label buttons.</summary>

@@ -24,6 +24,7 @@ public sealed class DialogCatalog
             .ToFrozenDictionary(pair => pair.Start.Intent!, pair => pair.Entry, StringComparer.Ordinal);
         FirstContact = starts.FirstOrDefault(pair => pair.Start.FirstContact).Entry;
         Letter = starts.FirstOrDefault(pair => pair.Start.Letter).Entry;
+        Number = starts.FirstOrDefault(pair => pair.Start.Number).Entry;
         AnyText = starts.FirstOrDefault(pair => pair.Start.AnyText).Entry?.Dialog;
     }
 
@@ -35,6 +36,9 @@ public sealed class DialogCatalog
 
     /// <summary>The dialog that takes a message of a single letter.</summary>
     public DialogEntry? Letter { get; }
+
+    /// <summary>The dialog that takes a request's number, or a picture of its code.</summary>
+    public DialogEntry? Number { get; }
 
     /// <summary>The dialog that takes any text.</summary>
     public DialogDefinition? AnyText { get; }

@@ -55,6 +55,7 @@ public sealed record DialogDefinition
 /// <param name="FirstContact">True for the one dialog that greets a person who opens the conversation.</param>
 /// <param name="Letter">True for the one dialog that takes a message of a single letter.</param>
 /// <param name="AnyText">True for the one dialog that takes every text nothing else takes.</param>
+/// <param name="Number">True for the one dialog that takes a message with a request's number, or a picture of one.</param>
 public sealed record DialogStart(
     string At,
     string? Command = null,
@@ -62,7 +63,8 @@ public sealed record DialogStart(
     string? Intent = null,
     bool FirstContact = false,
     bool Letter = false,
-    bool AnyText = false);
+    bool AnyText = false,
+    bool Number = false);
 
 /// <summary>A dialog and the trigger that leads into it.</summary>
 /// <param name="Dialog">The dialog.</param>

@@ -1,5 +1,6 @@
 using Ruhani.Bot.Activities;
 using Ruhani.Bot.Dialogs;
+using Ruhani.Bot.Logo;
 using Ruhani.Bot.Texts;
 using Ruhani.Bot.Turns;
 
@@ -44,6 +45,12 @@ public sealed class WelcomeVerbs : IVerbSource
         if (payload.StartsWith(PendingPayload, StringComparison.Ordinal))
         {
             turn.StartDialog("pending", payload[PendingPayload.Length..]);
+            return VerbResult.Wait;
+        }
+
+        if (payload.StartsWith(RequestNumber.LinkPrefix, StringComparison.Ordinal))
+        {
+            turn.StartDialog("verify", payload);
             return VerbResult.Wait;
         }
 

@@ -6,6 +6,7 @@ using Ruhani.Bot.Dialogs.Slots;
 using Ruhani.Bot.Knowledge;
 using Ruhani.Bot.Linguistics;
 using Ruhani.Bot.Linguistics.Answers;
+using Ruhani.Bot.Logo;
 using Ruhani.Bot.Texts;
 
 namespace Ruhani.Bot.Turns;
@@ -49,7 +50,9 @@ public sealed class TriggerResolver(ButtonSigner signer, FormQuestions questions
                     FromText(turn, caption),
                 FileActivity { Caption: { } caption } when !string.IsNullOrWhiteSpace(caption) =>
                     FromText(turn, caption),
-                PhotoActivity => new Resolution.Answer("errors.photo"),
+                PhotoActivity => turn.Content.Dialogs.Number is { } pictured
+                    ? Start(pictured)
+                    : new Resolution.Answer("errors.photo"),
                 FileActivity => new Resolution.Answer("errors.file"),
                 VoiceActivity => new Resolution.Answer("errors.voice"),
                 LocationActivity => new Resolution.Answer("errors.location"),
@@ -115,6 +118,11 @@ public sealed class TriggerResolver(ButtonSigner signer, FormQuestions questions
             return FromToken(turn, ButtonToken.Decode(token));
         }
 
+        if (WithNumber(turn, text) is { } numbered)
+        {
+            return numbered;
+        }
+
         if (turn.Content.Phrases.Find(text) is var (entry, language))
         {
             return StartIn(turn, entry, language);
@@ -154,6 +162,11 @@ public sealed class TriggerResolver(ButtonSigner signer, FormQuestions questions
             return FromToken(turn, ButtonToken.Decode(token));
         }
 
+        if (WithNumber(turn, text) is { } numbered)
+        {
+            return numbered;
+        }
+
         if (turn.Conversation.Choices is { Count: > 0 } choices && text.All(char.IsAsciiDigit))
         {
             return new Resolution.Answer("errors.no-such-number", TextArguments.Of(("max", choices.Count)));
@@ -173,6 +186,13 @@ public sealed class TriggerResolver(ButtonSigner signer, FormQuestions questions
             ? new Resolution.Answer("errors.no-words")
             : Start(new DialogEntry(turn.Content.Dialogs.AnyText!), text);
     }
+
+    // The number of a request, anywhere in what was written; one copied wrongly, too.
+    private static Resolution.Fire? WithNumber(Turn turn, string text) =>
+        turn.Content.Dialogs.Number is { } entry
+        && RequestNumberReader.Read(text) is { } reading && (reading.Number is not null || reading.IsMistyped)
+            ? Start(entry, text)
+            : null;
 
     // A number or the very words of what was offered last.
     private static string? FindChoice(Turn turn, string text)

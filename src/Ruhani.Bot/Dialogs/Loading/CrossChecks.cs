@@ -25,6 +25,7 @@ internal static class CrossChecks
                 }
 
                 if ((theirs.AnyText && ours.AnyText) || (theirs.Letter && ours.Letter)
+                    || (theirs.Number && ours.Number)
                     || (theirs.FirstContact && ours.FirstContact)
                     || (theirs.Intent is { } intent && intent == ours.Intent))
                 {

@@ -15,7 +15,7 @@ internal static class StartsFile
     private static DialogStart ReadOne(
         ContentNode node, string start, IReadOnlyDictionary<string, ContentNode> states, TextCatalog texts)
     {
-        var fields = node.Fields("command", "phrase", "intent", "first_contact", "letter", "any_text", "at");
+        var fields = node.Fields("command", "phrase", "intent", "first_contact", "letter", "any_text", "number", "at");
         var command = Text(fields, "command")?.TrimStart('/');
         if (command is not null && !DialogLoader.NamePattern().IsMatch(command))
         {
@@ -41,7 +41,8 @@ internal static class StartsFile
             Text(fields, "intent"),
             DialogLoader.Flag(fields, "first_contact"),
             DialogLoader.Flag(fields, "letter"),
-            DialogLoader.Flag(fields, "any_text"));
+            DialogLoader.Flag(fields, "any_text"),
+            DialogLoader.Flag(fields, "number"));
     }
 
     private static string? Text(IReadOnlyDictionary<string, ContentNode> fields, string key) =>

@@ -17,6 +17,7 @@ internal static class ReviewingServices
         services.AddSingleton<QueueText>();
         services.AddSingleton<Digest>();
         services.AddSingleton<IVerbSource>(provider => provider.GetRequiredService<Digest>());
+        services.AddSingleton<IVerbSource, VerifyVerbs>();
         services.AddSingleton<IVerbSource, WaitingNews>();
         services.AddSingleton<IVerbSource, RequesterNews>();
         services.AddSingleton<IVerbSource, QueueVerbs>();
