@@ -73,8 +73,8 @@ public sealed class ArchitectureTests
         // The lifecycle of requests knows time, store and tables; how they are said and who hears of them, the turn.
         ["Logo"] =
         [
-            "Activities", "Content", "Dialogs", "Documents", "Office", "Outbox", "Staff", "Storage", "Texts", "Timers",
-            "Turns",
+            "Activities", "Content", "Dialogs", "Documents", "Files", "Office", "Outbox", "Staff", "Storage", "Texts",
+            "Timers", "Turns",
         ],
 
         // What the requester sees.
@@ -99,8 +99,8 @@ public sealed class ArchitectureTests
         // One turn from hop 3 to hop 7 meets everything.
         ["Turns"] =
         [
-            "", "Activities", "Channels", "Content", "Dialogs", "Dialogs.Forms", "Dialogs.Slots", "Knowledge", "Outbox",
-            "People", "Staff", "Storage", "Texts", "Timers",
+            "", "Activities", "Channels", "Content", "Dialogs", "Dialogs.Forms", "Dialogs.Slots", "Knowledge", "Logo",
+            "Outbox", "People", "Staff", "Storage", "Texts", "Timers",
         ],
     };
 

@@ -10,9 +10,11 @@ internal static class ContentOnly
     {
         var services = new ServiceCollection();
         services.AddOptions();
+        services.AddLogging();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(ContentFolder.Find());
         services.AddSingleton<IStore, NoStore>();
+        services.AddSingleton<IFileStore, NoFileStore>();
         services.AddRuhaniBot();
         return services.BuildServiceProvider().GetRequiredService<ContentStore>();
     }

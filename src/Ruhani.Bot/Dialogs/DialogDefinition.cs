@@ -55,7 +55,7 @@ public sealed record DialogDefinition
 /// <param name="FirstContact">True for the one dialog that greets a person who opens the conversation.</param>
 /// <param name="Letter">True for the one dialog that takes a message of a single letter.</param>
 /// <param name="AnyText">True for the one dialog that takes every text nothing else takes.</param>
-/// <param name="Number">True for the one dialog that takes a message with a request's number, or a picture of one.</param>
+/// <param name="Number">True for the one dialog that takes a request's number, or a picture of one.</param>
 public sealed record DialogStart(
     string At,
     string? Command = null,
