@@ -98,23 +98,6 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
-    public async Task The_page_follows_the_bots_language_until_the_person_chooses_one()
-    {
-        await using var host = await HostAsync();
-        host.Turns.Language = "ru";
-        await using var page = await browser.OpenAsync(host.Address, "en-US");
-
-        await page.SayAsync("Где пособие?");
-        await Expect(page.Page.GetByRole(AriaRole.Heading)).ToHaveTextAsync("Помощник «Рухани жаңғыру»");
-        await Expect(page.Page.Locator(".status.sent")).ToHaveTextAsync("Отправлено");
-
-        await page.Page.Locator("#languages button[lang=kk]").ClickAsync();
-        await page.SayAsync("Где ещё?");
-        await Expect(page.Message("Где ещё?")).ToHaveCountAsync(1);
-        await Expect(page.Page.GetByRole(AriaRole.Heading)).ToHaveTextAsync("«Рухани жаңғыру» көмекшісі");
-    }
-
-    [Fact]
     public async Task The_language_chosen_above_is_the_bots_language_too()
     {
         await using var host = await HostAsync();

@@ -96,11 +96,7 @@ function open(as) {
   $('log').setAttribute('aria-busy', 'true');
   const calm = () => $('log').removeAttribute('aria-busy');
   const mine = line = new DirectLine(as, kept.get('sessionStorage', key('resume')), {
-    activity: activity => {
-      if (mine !== line) return;
-      follow(activity);
-      messages.show(activity);
-    },
+    activity: activity => mine === line && messages.show(activity),
     caughtUp: () => setTimeout(calm, 300),
     state: to => { if (mine === line) { state = to; showState(); } },
     session: (session, isNew, isAnother) => {
@@ -157,12 +153,6 @@ function say(text, files) {
 function choose(to) {
   kept.set('localStorage', 'language', to);
   speak(to);
-}
-
-// Who chose no language gets the page in the one the bot answers in.
-function follow(activity) {
-  const to = activity.replyToId && activity.from?.role === 'bot' && activity.locale?.slice(0, 2);
-  if (to in words && to !== language && !kept.get('localStorage', 'language')) speak(to);
 }
 
 function press(action, source) {
