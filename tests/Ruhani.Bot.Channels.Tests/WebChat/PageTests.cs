@@ -98,6 +98,23 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task The_page_follows_the_bots_language_until_the_person_chooses_one()
+    {
+        await using var host = await HostAsync();
+        host.Turns.Language = "ru";
+        await using var page = await browser.OpenAsync(host.Address, "en-US");
+
+        await page.SayAsync("Где пособие?");
+        await Expect(page.Page.GetByRole(AriaRole.Heading)).ToHaveTextAsync("Помощник «Рухани жаңғыру»");
+        await Expect(page.Page.Locator(".status.sent")).ToHaveTextAsync("Отправлено");
+
+        await page.Page.Locator("#languages button[lang=kk]").ClickAsync();
+        await page.SayAsync("Где ещё?");
+        await Expect(page.Message("Где ещё?")).ToHaveCountAsync(1);
+        await Expect(page.Page.GetByRole(AriaRole.Heading)).ToHaveTextAsync("«Рухани жаңғыру» көмекшісі");
+    }
+
+    [Fact]
     public async Task The_language_chosen_above_is_the_bots_language_too()
     {
         await using var host = await HostAsync();
@@ -123,6 +140,47 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
 
         await Expect(page.Message("Басылды: t:ru")).ToHaveCountAsync(1);
         await Expect(page.Page).ToHaveTitleAsync("Помощник «Рухани жаңғыру»");
+    }
+
+    [Fact]
+    public async Task A_message_sent_while_the_line_is_being_opened_is_answered_in_the_same_conversation()
+    {
+        await using var host = await HostAsync();
+        await using var page = await browser.OpenAsync(new Uri("about:blank"));
+        var sent = new TaskCompletionSource();
+        var opened = 0;
+        await page.Page.RouteAsync("**/webchat/session", async route =>
+        {
+            Interlocked.Increment(ref opened);
+            await sent.Task;
+            await route.ContinueAsync();
+        });
+        await page.Page.GotoAsync(host.Address.ToString());
+        await page.SayAsync("асығыс");
+        await Expect(page.Message("асығыс")).ToHaveCountAsync(1);
+        sent.SetResult();
+
+        await Expect(page.Message("Құрал бойынша")).ToHaveCountAsync(1);
+        Assert.Equal(1, opened);
+    }
+
+    [Fact]
+    public async Task Nothing_can_be_written_into_a_page_that_can_not_send_yet()
+    {
+        await using var host = await HostAsync();
+        await using var page = await browser.OpenAsync(new Uri("about:blank"));
+        var ready = new TaskCompletionSource();
+        await page.Page.RouteAsync("**/webchat/settings", async route =>
+        {
+            await ready.Task;
+            await route.ContinueAsync();
+        });
+        await page.Page.GotoAsync(host.Address.ToString());
+        await Expect(page.Page.Locator("#input")).ToBeDisabledAsync();
+        ready.SetResult();
+        await page.SayAsync("дайын");
+
+        await Expect(page.Message("Құрал бойынша")).ToHaveCountAsync(1);
     }
 
     [Fact]
@@ -208,7 +266,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         await keys.PressAsync("Shift+Enter");
         await keys.TypeAsync("екінші жол");
         await keys.PressAsync("Enter");
-        await Expect(page.Page.Locator(".status.sent")).ToHaveCountAsync(1);
+        await Expect(page.Message("Құрал бойынша")).ToHaveCountAsync(1);
         await keys.PressAsync("Shift+Tab");
         await keys.PressAsync("Shift+Tab");
         await Expect(page.Page.Locator("article button").Last).ToBeFocusedAsync();

@@ -26,6 +26,9 @@ internal sealed class EchoTurns(IServiceProvider services, IStore store, TimePro
     /// <summary>Makes the replies; by default an echo.</summary>
     public Func<Activity, IReadOnlyList<string>> Reply { get; set; } = Echo;
 
+    /// <summary>The language of the replies; null for the one the page says.</summary>
+    public string? Language { get; set; }
+
     /// <summary>What stands under every reply.</summary>
     public IReadOnlyList<IReadOnlyList<OutboxButton>> Buttons { get; set; } =
     [
@@ -103,7 +106,8 @@ internal sealed class EchoTurns(IServiceProvider services, IStore store, TimePro
         Conversation = activity.Conversation,
         Order = Interlocked.Increment(ref _order),
         Text = text,
-        Language = "kk",
+        Language = Language
+            ?? (activity.From.LanguageHint?.StartsWith("ru", StringComparison.Ordinal) == true ? "ru" : "kk"),
         Buttons = Buttons,
         InReplyTo = activity.MessageId,
         CreatedAt = time.GetUtcNow(),

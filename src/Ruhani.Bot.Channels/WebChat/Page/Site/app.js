@@ -96,7 +96,11 @@ function open(as) {
   $('log').setAttribute('aria-busy', 'true');
   const calm = () => $('log').removeAttribute('aria-busy');
   const mine = line = new DirectLine(as, kept.get('sessionStorage', key('resume')), {
-    activity: activity => mine === line && messages.show(activity),
+    activity: activity => {
+      if (mine !== line) return;
+      follow(activity);
+      messages.show(activity);
+    },
     caughtUp: () => setTimeout(calm, 300),
     state: to => { if (mine === line) { state = to; showState(); } },
     session: (session, isNew, isAnother) => {
@@ -153,6 +157,12 @@ function say(text, files) {
 function choose(to) {
   kept.set('localStorage', 'language', to);
   speak(to);
+}
+
+// Who chose no language gets the page in the one the bot answers in.
+function follow(activity) {
+  const to = activity.replyToId && activity.from?.role === 'bot' && activity.locale?.slice(0, 2);
+  if (to in words && to !== language && !kept.get('localStorage', 'language')) speak(to);
 }
 
 function press(action, source) {
@@ -224,4 +234,6 @@ if (theme === 'dark' || theme === 'light') root.dataset.theme = theme;
 const first = offerPersonas();
 speak(language);
 open(first);
+// Nobody could have sent anything before now; a field that looks ready and swallows what is written would be a lie.
+for (const id of ['input', 'send', 'attach']) $(id).disabled = false;
 if (matchMedia('(hover: hover)').matches) $('input').focus();

@@ -20,6 +20,7 @@ export class DirectLine {
   #failedSockets = 0;
   #closed = false;
   #connecting = false;
+  #opening = null;
 
   // on.activity(activity), on.caughtUp(), on.state('connecting' | 'online' | 'offline'), on.session(session, isNew,
   // isAnother)
@@ -100,7 +101,12 @@ export class DirectLine {
     }
   }
 
-  async #open() {
+  // One at a time: two askers at once would each get a conversation of their own, and only one is listened to.
+  #open() {
+    return this.#opening ??= this.#openNow().finally(() => { this.#opening = null; });
+  }
+
+  async #openNow() {
     const answer = await fetch('/webchat/session', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
