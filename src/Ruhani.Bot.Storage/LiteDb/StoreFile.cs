@@ -132,28 +132,30 @@ internal sealed class StoreFile : IDisposable
         }
     }
 
+    // What LiteDB commits here it writes when its queue gets to it, and each such transaction would pass for the
+    // confirmation of the first one of ours. A checkpoint waits for the queue.
     private void Prepare()
     {
-        SetPragma("CHECKPOINT", 0);
-        SetPragma("TIMEOUT", 5);
-        foreach (var collection in Collections.All)
+        var changed = SetPragma("CHECKPOINT", 0) | SetPragma("TIMEOUT", 5);
+        foreach (var collection in Collections.All.Except(Engine.GetCollectionNames()))
         {
             Engine.Insert(collection, [], BsonAutoId.Int64);
+            changed = true;
         }
 
         foreach (var collection in Collections.OfDocuments)
         {
-            Engine.EnsureIndex(collection, Collections.ListIndex, Collections.ListKeys, unique: false);
+            changed |= Engine.EnsureIndex(collection, Collections.ListIndex, Collections.ListKeys, unique: false);
+        }
+
+        if (changed)
+        {
+            Engine.Checkpoint();
         }
 
         _log.Sync();
     }
 
-    private void SetPragma(string name, int value)
-    {
-        if (Engine.Pragma(name).AsInt32 != value)
-        {
-            Engine.Pragma(name, value);
-        }
-    }
+    private bool SetPragma(string name, int value) =>
+        Engine.Pragma(name).AsInt32 != value && Engine.Pragma(name, value);
 }

@@ -34,6 +34,20 @@ public sealed class BrokenDiskTests
     }
 
     [Fact]
+    public async Task The_first_commit_of_a_new_store_outlives_a_power_cut_on_a_slow_disk()
+    {
+        var disk = new SimulatedDisk { IsSlow = true };
+        await using var store = LiteDbStore.Open(disk, new LiteDbOptions(), NullLogger.Instance);
+        await store.CommitAsync(Turn("a", 1), Cancelled);
+
+        var after = disk.Restart(new Random(1));
+
+        await using var again = LiteDbStore.Open(after, new LiteDbOptions(), NullLogger.Instance);
+        Assert.NotNull(await again.FindAsync(DocumentKind.Conversation, "telegram:a", Cancelled));
+        Assert.NotNull(await again.FindMessageAsync("a/1", Cancelled));
+    }
+
+    [Fact]
     public async Task A_commit_alone_opens_the_store_again()
     {
         var disk = new SimulatedDisk();

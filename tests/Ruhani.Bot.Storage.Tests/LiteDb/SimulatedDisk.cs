@@ -20,6 +20,9 @@ internal sealed class SimulatedDisk(byte[] data, byte[] log) : IStoreFiles
     /// <summary>True while nothing can be written; what was written stays readable.</summary>
     public bool IsFull { get; set; }
 
+    /// <summary>True makes a write take about as long as it does on a disk.</summary>
+    public bool IsSlow { get; init; }
+
     public bool IsOff => _writesLeft == 0;
 
     /// <summary>Bytes of both files.</summary>
@@ -43,6 +46,11 @@ internal sealed class SimulatedDisk(byte[] data, byte[] log) : IStoreFiles
 
     private T Access<T>(bool writes, Func<T> access)
     {
+        if (writes && IsSlow)
+        {
+            Thread.SpinWait(20_000);
+        }
+
         lock (_lock)
         {
             if (writes && _writesLeft > 0)
