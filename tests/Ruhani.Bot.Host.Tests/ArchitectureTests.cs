@@ -81,6 +81,9 @@ public sealed class ArchitectureTests
             "Storage", "Texts", "Timers", "Turns",
         ],
 
+        // Requests as tables.
+        ["Logo.Reporting"] = ["Documents", "Logo", "Texts"],
+
         // What the requester sees.
         ["Logo.Requesting"] =
         [
