@@ -13,7 +13,6 @@ using Ruhani.Bot.Logo.Requesting;
 using Ruhani.Bot.Logo.Reviewing;
 using Ruhani.Bot.Outbox;
 using Ruhani.Bot.People;
-using Ruhani.Bot.PersonalData;
 using Ruhani.Bot.Staff;
 using Ruhani.Bot.Timers;
 using Ruhani.Bot.Turns;
@@ -64,7 +63,6 @@ public static class BotServices
         RequestingServices.Add(services);
         ReviewingServices.Add(services);
         StaffServices.Add(services);
-        PersonalDataServices.Add(services);
         return services;
     }
 }

@@ -35,8 +35,12 @@ internal static partial class KnowledgeLoader
             }
         }
 
-        return new KnowledgeBase(entries);
+        return new KnowledgeBase(entries, OutsideLoader.Load(folder, entries, problems));
     }
+
+    /// <summary>Under which phrases that differ in case and marks only are the same.</summary>
+    internal static string PhraseKey(string phrase) =>
+        string.Concat(phrase.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     private static Dictionary<string, Row> ReadCatalogue(ContentFolder folder, List<ContentProblem> problems)
     {
@@ -183,7 +187,7 @@ internal static partial class KnowledgeLoader
     {
         foreach (var phrase in text.Aliases.Concat(text.Questions))
         {
-            var key = string.Concat(phrase.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+            var key = PhraseKey(phrase);
             if (!phrases.TryAdd(key, id) && phrases[key] != id)
             {
                 node.Report($"«{phrase}» stands in '{phrases[key]}' already; one phrase has one meaning");

@@ -74,7 +74,13 @@ public sealed class SearchIndex : IKnowledgeSearch
     }
 
     /// <summary>Searches as if one name were not there: how well would people be understood who ask by it?</summary>
-    internal SearchResult Search(string question, Language? saved, int without, out Evidence evidence)
+    /// <param name="question">What was typed.</param>
+    /// <param name="saved">The person's language.</param>
+    /// <param name="without">The name; -1 for none.</param>
+    /// <param name="evidence">What speaks for the first hit.</param>
+    /// <param name="isExhaustive">Whether to look at every name: the same result, slowly.</param>
+    internal SearchResult Search(
+        string question, Language? saved, int without, out Evidence evidence, bool isExhaustive = false)
     {
         evidence = default;
         var words = _reader.Read(question.Length > MostLength ? question[..MostLength] : question);
@@ -103,7 +109,7 @@ public sealed class SearchIndex : IKnowledgeSearch
         }
 
         Span<int> best = stackalloc int[MostHits];
-        best = best[..ranking.Best(best)];
+        best = best[..ranking.Best(best, without, isExhaustive)];
         var band = SearchBand.Unknown;
         if (best.Length > 0)
         {
@@ -114,7 +120,7 @@ public sealed class SearchIndex : IKnowledgeSearch
         var hits = new Hit[best.Length];
         for (var i = 0; i < hits.Length; i++)
         {
-            hits[i] = new Hit(_knowledge.Entries[best[i]], Shown(ranking.Scores[best[i]]));
+            hits[i] = new Hit(_knowledge.Entries[best[i]], Shown(ranking.ScoreOf(best[i])));
         }
 
         ranking.Clear();
@@ -149,8 +155,6 @@ public sealed class SearchIndex : IKnowledgeSearch
                 ranking.AddUnknown(Tuning.UnknownShare * _index.MostWeight);
             }
         }
-
-        ranking.Finish();
     }
 
     private float NameLikeness(List<(int Word, float Likeness)> found)
@@ -158,7 +162,7 @@ public sealed class SearchIndex : IKnowledgeSearch
         float most = 0;
         foreach (var (word, likeness) in found)
         {
-            if (likeness > most && _index.IsName(word))
+            if (likeness > most && _index.IsEntryName(word))
             {
                 most = likeness;
             }

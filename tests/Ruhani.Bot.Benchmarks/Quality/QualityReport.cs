@@ -7,7 +7,7 @@ using Ruhani.Bot.Texts;
 namespace Ruhani.Bot.Benchmarks.Quality;
 
 /// <summary>
-/// <c>quality [questions.tsv] [--misses]</c>: how well questions are understood, by style, and whether what must hold
+/// <c>quality [questions.tsv] [--misses] [--fit]</c>: how well questions are understood, by style, and whether what must hold
 /// does. Without a file it reads the rows for developing, which the search is tuned on: their figures flatter it. Then
 /// every title, and every authored question as if it were not there, clean and spoilt.
 /// </summary>
@@ -25,26 +25,24 @@ internal static class QualityReport
             CultureInfo.InvariantCulture,
             $"{knowledge.Entries.Count} entries, {search.Index.Names.Count} names, {built.TotalMilliseconds:0} ms"));
         var misses = args.Contains("--misses");
-        if (args.FirstOrDefault(arg => !arg.StartsWith('-')) is { } file)
+        var file = args.FirstOrDefault(arg => !arg.StartsWith('-'));
+        var questions = file is null ? ForDeveloping(Path.Combine(root, "tests")) : AskedQuestion.ReadFile(file);
+        if (args.Contains("--fit"))
         {
-            AskFile(search, file, AskedQuestion.ReadFile(file), misses);
-        }
-        else
-        {
-            var tests = Path.Combine(root, "tests");
-            AskFile(
-                search,
-                "the rows for developing, tuned on",
-                [
-                    .. AskedQuestion.ReadFile(Path.Combine(tests, "Ruhani.Bot.Content.Tests", "questions.tsv")),
-                    .. AskedQuestion.ReadFile(Path.Combine(tests, "Ruhani.Bot.Tests", "Knowledge", "outside.tsv")),
-                ],
-                misses);
+            ConfidenceFit.Run(search, questions);
+            return 0;
         }
 
+        AskFile(search, file ?? "the rows for developing, tuned on", questions, misses);
         AskOwn(knowledge, search);
         return 0;
     }
+
+    private static AskedQuestion[] ForDeveloping(string tests) =>
+    [
+        .. AskedQuestion.ReadFile(Path.Combine(tests, "Ruhani.Bot.Content.Tests", "questions.tsv")),
+        .. AskedQuestion.ReadFile(Path.Combine(tests, "Ruhani.Bot.Tests", "Knowledge", "outside.tsv")),
+    ];
 
     private static void AskFile(
         SearchIndex search, string what, IReadOnlyList<AskedQuestion> questions, bool misses)

@@ -13,6 +13,10 @@ namespace Ruhani.Bot.Knowledge.Search;
 /// <param name="Unknown">How much of the question no entry knows.</param>
 /// <param name="Strange">How much of the question is words that no entry is called or asked by.</param>
 /// <param name="Weight">What the question's words weigh together.</param>
+/// <param name="Outside">The score of the best topic that is not in the guide, as a part of it.</param>
+/// <param name="OutsideOdds">
+/// Natural log of how much oftener the question's words are used for what is not in the guide.
+/// </param>
 internal readonly record struct Evidence(
     float Score,
     float Rival,
@@ -23,4 +27,6 @@ internal readonly record struct Evidence(
     int Misfits,
     float Unknown,
     float Strange,
-    float Weight);
+    float Weight,
+    float Outside,
+    float OutsideOdds);

@@ -39,6 +39,12 @@ internal sealed class KnowledgeWords
             words.Add(i, knowledge.Entries[i].Russian, Tongue.Russian);
         }
 
+        for (var i = 0; i < knowledge.Outside.Count; i++)
+        {
+            words.Add(knowledge.Entries.Count + i, knowledge.Outside[i].Kazakh, Tongue.Kazakh);
+            words.Add(knowledge.Entries.Count + i, knowledge.Outside[i].Russian, Tongue.Russian);
+        }
+
         return words;
     }
 
@@ -68,6 +74,14 @@ internal sealed class KnowledgeWords
             {
                 _texts.Add((entry, word, tongue));
             }
+        }
+    }
+
+    private void Add(int topic, IReadOnlyList<string> phrases, Tongue tongue)
+    {
+        foreach (var phrase in phrases)
+        {
+            AddPhrase(topic, phrase, tongue, isQuestion: false);
         }
     }
 

@@ -12,6 +12,9 @@ internal sealed class NameIndex
     private readonly Dictionary<string, int> _exact = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Tongue?> _tongues = new(StringComparer.Ordinal);
 
+    private int[] _nameWords = [];
+    private int[] _nameStarts = [];
+
     private NameIndex(Lexicon lexicon) => Lexicon = lexicon;
 
     public Lexicon Lexicon { get; }
@@ -20,6 +23,18 @@ internal sealed class NameIndex
 
     /// <summary>By word: the names it occurs in.</summary>
     public int[][] NamesOf { get; private set; } = [];
+
+    /// <summary>By word: the entries whose names it occurs in, and in how many of them.</summary>
+    public (int Entry, int Names)[][] EntriesOf { get; private set; } = [];
+
+    /// <summary>By name: its entry.</summary>
+    public int[] EntryOf { get; private set; } = [];
+
+    /// <summary>By name: what its words weigh together.</summary>
+    public float[] NameWeights { get; private set; } = [];
+
+    /// <summary>By entry: its first name; they stand together. One more at the end.</summary>
+    public int[] FirstNameOf { get; private set; } = [];
 
     /// <summary>By word: the entries whose texts it occurs in, and how telling that is, 0 to 1.</summary>
     public (int Entry, float Share)[][] TextsOf { get; private set; } = [];
@@ -32,18 +47,31 @@ internal sealed class NameIndex
     /// </summary>
     public float[]?[] KindOdds { get; private set; } = [];
 
-    /// <summary>By entry: its kind.</summary>
+    /// <summary>
+    /// By entry: its kind. What follows the entries are the topics outside, which have a kind of their own.
+    /// </summary>
     public int[] Kinds { get; private set; } = [];
 
     /// <summary>By entry: what its names ask for.</summary>
     public QuestionCues[] Cues { get; private set; } = [];
 
+    /// <summary>How many entries there are.</summary>
     public int EntryCount { get; private set; }
+
+    /// <summary>How many entries and topics outside.</summary>
+    public int Count => Kinds.Length;
 
     /// <summary>What a word weighs that occurs in one entry only.</summary>
     public float MostWeight => Weigh(1);
 
     public bool IsName(int word) => NamesOf[word].Length > 0;
+
+    /// <summary>Whether an entry is called or asked by the word; topics outside don't count.</summary>
+    public bool IsEntryName(int word) => NamesOf[word].Length > 0 && _names[NamesOf[word][0]].Entry < EntryCount;
+
+    /// <summary>The words of a name, each once.</summary>
+    public ReadOnlySpan<int> WordsOf(int name) =>
+        _nameWords.AsSpan(_nameStarts[name], _nameStarts[name + 1] - _nameStarts[name]);
 
     /// <summary>The one language that calls an entry just so; null for none or both.</summary>
     public Tongue? TongueOf(string joinedKeys) => _tongues.GetValueOrDefault(joinedKeys);
@@ -56,8 +84,12 @@ internal sealed class NameIndex
         var index = new NameIndex(lexicon)
         {
             EntryCount = knowledge.Entries.Count,
-            Cues = new QuestionCues[knowledge.Entries.Count],
-            Kinds = [.. knowledge.Entries.Select(entry => (int)entry.Kind)],
+            Cues = new QuestionCues[knowledge.Entries.Count + knowledge.Outside.Count],
+            Kinds =
+            [
+                .. knowledge.Entries.Select(entry => (int)entry.Kind),
+                .. knowledge.Outside.Select(_ => WordUse.Outside),
+            ],
         };
         foreach (var (_, _, phrase, tongue, _) in words.Phrases)
         {
@@ -80,6 +112,7 @@ internal sealed class NameIndex
             index.Add(entry, text, phrase, tongue, isQuestion);
         }
 
+        index.LayOutNames();
         index.Post(texts);
         return index;
     }
@@ -112,7 +145,7 @@ internal sealed class NameIndex
         }
 
         var all = new WordUse();
-        for (var entry = 0; entry < EntryCount; entry++)
+        for (var entry = 0; entry < Count; entry++)
         {
             all.Add(entry, Kinds[entry]);
         }
@@ -136,7 +169,7 @@ internal sealed class NameIndex
         return use ??= new WordUse();
     }
 
-    private float Weigh(int entries) => (float)Math.Log(1 + ((double)EntryCount / entries));
+    private float Weigh(int entries) => (float)Math.Log(1 + ((double)Count / entries));
 
     private void Add(int entry, string text, KnowledgeWord[] words, Tongue tongue, bool isQuestion)
     {
@@ -152,6 +185,44 @@ internal sealed class NameIndex
         _names.Add(new Name(entry, text, ids, ids.Sum(id => Weights[id]), isQuestion));
     }
 
+    // Apart from the records, so that a search runs along plain memory.
+    private void LayOutNames()
+    {
+        EntryOf = [.. _names.Select(name => name.Entry)];
+        NameWeights = [.. _names.Select(name => name.Weight)];
+        _nameWords = [.. _names.SelectMany(name => name.Words)];
+        _nameStarts = new int[_names.Count + 1];
+        FirstNameOf = new int[Count + 1];
+        for (var i = 0; i < _names.Count; i++)
+        {
+            _nameStarts[i + 1] = _nameStarts[i] + _names[i].Words.Length;
+            FirstNameOf[EntryOf[i] + 1] = i + 1;
+        }
+
+        for (var entry = 1; entry <= Count; entry++)
+        {
+            FirstNameOf[entry] = Math.Max(FirstNameOf[entry], FirstNameOf[entry - 1]);
+        }
+    }
+
+    private (int Entry, int Names)[] CountByEntry(int[] names)
+    {
+        var counts = new List<(int Entry, int Names)>();
+        foreach (var name in names)
+        {
+            if (counts.Count > 0 && counts[^1].Entry == EntryOf[name])
+            {
+                counts[^1] = (EntryOf[name], counts[^1].Names + 1);
+            }
+            else
+            {
+                counts.Add((EntryOf[name], 1));
+            }
+        }
+
+        return [.. counts];
+    }
+
     private void Post(List<(int Word, int Entry)> texts)
     {
         var names = new List<int>[Lexicon.Count];
@@ -164,6 +235,7 @@ internal sealed class NameIndex
         }
 
         NamesOf = [.. names.Select(list => list?.ToArray() ?? [])];
+        EntriesOf = [.. NamesOf.Select(CountByEntry)];
         var counts = new List<(int Entry, int Count)>[Lexicon.Count];
         foreach (var (word, entry) in texts)
         {

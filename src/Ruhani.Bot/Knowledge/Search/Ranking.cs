@@ -4,29 +4,27 @@ namespace Ruhani.Bot.Knowledge.Search;
 
 /// <summary>
 /// The arithmetic of one search: how much of each name the question covers, and how much of the question each name,
-/// its entry's other names and its text account for. Used by one search at a time and then cleared.
+/// its entry's other names and its text account for. Entries are looked at first, word by word; the names only of those
+/// that can still be among the best. Used by one search at a time and then cleared.
 /// </summary>
 internal sealed class Ranking(NameIndex index)
 {
     /// <summary>The score of an entry that is called just what was typed.</summary>
     public const float Crowned = 1000;
 
-    private readonly float[] _nameLikeness = new float[index.Names.Count];
-    private readonly float[] _nameWordWeight = new float[index.Names.Count];
-    private readonly float[] _coverage = new float[index.Names.Count];
-    private readonly float[] _extra = new float[index.Names.Count];
-    private readonly int[] _entryNames = new int[index.EntryCount];
-    private readonly float[] _entryLikeness = new float[index.EntryCount];
-    private readonly float[] _entryKnows = new float[index.EntryCount];
-    private readonly float[] _known = new float[index.EntryCount];
-    private readonly float[] _base = new float[index.EntryCount];
-    private readonly float[] _scores = new float[index.EntryCount];
-    private readonly float[] _bestOwn = new float[index.EntryCount];
-    private readonly int[] _bestNames = new int[index.EntryCount];
-    private readonly float[] _kinds = new float[Enum.GetValues<EntryKind>().Length];
-    private readonly List<int> _names = [];
-    private readonly List<int> _allNames = [];
+    private const int First = 8;
+
+    // Sums in another order differ in the last digit.
+    private const float Safety = 1.0001f;
+
+    private readonly EntryState[] _states = new EntryState[index.Count];
+    private readonly NameScorer _names = new(index);
+    private readonly int[] _marks = new int[index.Names.Count];
+    private readonly float[] _kinds = new float[WordUse.Outside + 1];
     private readonly List<int> _entries = [];
+    private readonly List<int> _allEntries = [];
+    private int _mark;
+    private int _crowned = -1;
 
     /// <summary>What it ranks over.</summary>
     public NameIndex Index => index;
@@ -43,83 +41,52 @@ internal sealed class Ranking(NameIndex index)
     /// <summary>The summed weight of content words as far as no name of any entry has them.</summary>
     public float Strange { get; set; }
 
+    /// <summary>The best score of a topic that is not in the guide, once the best entries are taken.</summary>
+    public float Outside { get; private set; }
+
     /// <summary>What the question asks for.</summary>
     public QuestionCues Cues { get; set; }
 
-    /// <summary>By entry, after <see cref="Finish"/>: from 0; seldom over 1.</summary>
-    public float[] Scores => _scores;
-
-    /// <summary>By entry: its name that fitted best, or -1.</summary>
-    public int[] BestNames => _bestNames;
-
-    /// <summary>By entry: how much of the question the entry accounts for, 0 to 1.</summary>
-    public float Explained(int entry) => Weight == 0 ? 0 : _base[entry] / Weight;
+    /// <summary>The score of an entry that is among the best; seldom over 1.</summary>
+    public float ScoreOf(int entry) => _states[entry].Score;
 
     /// <summary>Takes one word of the question into account.</summary>
+    /// <param name="weight">What it weighs.</param>
+    /// <param name="without">A name to be taken as not there; -1 for none.</param>
     public void Add(float weight, int without)
     {
         Weight += weight;
-        foreach (var (word, likeness) in Found)
+        var likeness = _names.Begin(weight);
+        foreach (var (word, alike) in Found)
         {
-            foreach (var name in index.NamesOf[word])
-            {
-                if (name == without)
-                {
-                    continue;
-                }
-
-                if (_nameLikeness[name] == 0)
-                {
-                    _names.Add(name);
-                }
-
-                if (likeness > _nameLikeness[name])
-                {
-                    _nameLikeness[name] = likeness;
-                    _nameWordWeight[name] = index.Weights[word];
-                }
-            }
-
+            _names.Add(word, alike);
             foreach (var (entry, share) in index.TextsOf[word])
             {
-                Raise(entry, likeness * share * Tuning.TextShare, likeness * Tuning.TextKnows);
+                ref var state = ref Named(entry);
+                likeness[entry] = Math.Max(likeness[entry], alike * share * Tuning.TextShare);
+                state.Knows = Math.Max(state.Knows, alike * Tuning.TextKnows);
             }
         }
 
-        foreach (var name in _names)
+        if (Found.Count == 1 && without < 0)
         {
-            _entryNames[index.Names[name].Entry]++;
-        }
-
-        foreach (var name in _names)
-        {
-            var entry = index.Names[name].Entry;
-            var often = _entryNames[entry] / (_entryNames[entry] + Tuning.OftenHalf);
-            Raise(entry, _nameLikeness[name] * Tuning.SiblingShare * often, _nameLikeness[name]);
-        }
-
-        foreach (var name in _names)
-        {
-            if (_coverage[name] == 0)
+            foreach (var (entry, names) in index.EntriesOf[Found[0].Word])
             {
-                _allNames.Add(name);
+                ref var state = ref Named(entry);
+                state.Named = Found[0].Likeness;
+                state.Names = names;
             }
-
-            _coverage[name] += _nameLikeness[name] * _nameWordWeight[name];
-            _extra[name] += weight * Math.Max(0, _nameLikeness[name] - _entryLikeness[index.Names[name].Entry]);
-            _nameLikeness[name] = 0;
-            _entryNames[index.Names[name].Entry] = 0;
+        }
+        else
+        {
+            CountNames(without);
         }
 
         foreach (var entry in _entries)
         {
-            _base[entry] += weight * _entryLikeness[entry];
-            _known[entry] += weight * _entryKnows[entry];
-            _entryLikeness[entry] = 0;
-            _entryKnows[entry] = 0;
+            Account(ref _states[entry], weight, ref likeness[entry]);
         }
 
-        _names.Clear();
         _entries.Clear();
     }
 
@@ -142,75 +109,46 @@ internal sealed class Ranking(NameIndex index)
         Unknown += weight;
     }
 
-    /// <summary>Works out the scores.</summary>
-    public void Finish()
-    {
-        Array.Fill(_bestNames, -1);
-        if (Weight == 0)
-        {
-            return;
-        }
-
-        for (var entry = 0; entry < _scores.Length; entry++)
-        {
-            _scores[entry] = Tuning.EntryShare * _base[entry] / Weight;
-        }
-
-        foreach (var name in _allNames)
-        {
-            var of = index.Names[name];
-            var coverage = Math.Min(1, _coverage[name] / of.Weight);
-            if (coverage * coverage <= _bestOwn[of.Entry])
-            {
-                continue;
-            }
-
-            var precision = Math.Min(1, (_base[of.Entry] + _extra[name]) / Weight);
-            var score = coverage * coverage * MathF.Pow(precision, Tuning.PrecisionPower);
-            if (score > _bestOwn[of.Entry])
-            {
-                _bestOwn[of.Entry] = score;
-                _bestNames[of.Entry] = name;
-            }
-        }
-
-        for (var entry = 0; entry < _scores.Length; entry++)
-        {
-            _scores[entry] += (1 - Tuning.EntryShare) * _bestOwn[entry];
-        }
-
-        for (var entry = 0; entry < _scores.Length; entry++)
-        {
-            var fit = Math.Clamp(_kinds[index.Kinds[entry]], -Tuning.MostKind, Tuning.MostKind);
-            _scores[entry] *= MathF.Exp(fit * Tuning.KindShare);
-        }
-    }
-
     /// <summary>Makes an entry that is called just what was typed the first.</summary>
-    public void Crown(int entry) => _scores[entry] = Crowned;
+    public void Crown(int entry)
+    {
+        _crowned = entry;
+        Touch(entry);
+    }
 
     /// <summary>
     /// Fills the span with the entries of the highest scores, best first; returns how many there are.
     /// </summary>
-    public int Best(Span<int> best)
+    /// <param name="best">Gets the entries.</param>
+    /// <param name="without">A name to be taken as not there; -1 for none.</param>
+    /// <param name="isExhaustive">Whether to look at every name, which changes nothing but the time it takes.</param>
+    public int Best(Span<int> best, int without, bool isExhaustive)
     {
-        var count = 0;
-        for (var entry = 0; entry < _scores.Length; entry++)
+        Span<int> first = stackalloc int[First];
+        var firsts = 0;
+        foreach (var entry in _allEntries)
         {
-            var score = _scores[entry];
-            if (score < Tuning.LeastScore || (count == best.Length && score <= _scores[best[^1]]))
-            {
-                continue;
-            }
+            ref var state = ref _states[entry];
+            var most = MathF.Pow(Precision(state.Base, state.MostExtra), Tuning.PrecisionPower);
+            state.Score = entry == _crowned ? Crowned : Safety * Score(entry, state.Base, most);
+            firsts = Insert(first, firsts, entry);
+        }
 
-            var at = count < best.Length ? count++ : count - 1;
-            while (at > 0 && _scores[best[at - 1]] < score)
-            {
-                best[at] = best[at - 1];
-                at--;
-            }
+        var count = 0;
+        foreach (var entry in first[..firsts])
+        {
+            count = Rank(entry, best, count, without);
+        }
 
-            best[at] = entry;
+        foreach (var entry in _allEntries)
+        {
+            ref var state = ref _states[entry];
+            var least = entry >= index.EntryCount ? Outside
+                : count < best.Length ? Tuning.LeastScore : _states[best[^1]].Score;
+            if (!state.IsScored && (isExhaustive || state.Score >= least))
+            {
+                count = Rank(entry, best, count, without);
+            }
         }
 
         return count;
@@ -221,51 +159,158 @@ internal sealed class Ranking(NameIndex index)
     /// <param name="second">The next one, or -1.</param>
     public Evidence EvidenceFor(int best, int second)
     {
-        var name = _bestNames[best];
-        var coverage = name < 0 ? 0 : Math.Min(1, _coverage[name] / index.Names[name].Weight);
-        var precision = name < 0 ? 0 : Math.Min(1, (_base[best] + _extra[name]) / Weight);
+        ref var state = ref _states[best];
         return new Evidence(
-            _scores[best],
-            second < 0 ? 0 : _scores[second] / _scores[best],
-            coverage,
-            precision,
-            _base[best] / Weight,
-            _known[best] / Weight,
+            state.Score,
+            second < 0 ? 0 : _states[second].Score / state.Score,
+            state.Coverage,
+            state.Precision,
+            state.Base / Weight,
+            state.Known / Weight,
             BitOperations.PopCount((uint)(Cues & ~index.Cues[best])),
             Unknown / Weight,
             Strange / Weight,
-            Weight);
+            Weight,
+            Outside / state.Score,
+            _kinds[WordUse.Outside]);
     }
 
     /// <summary>Makes it ready for another search.</summary>
     public void Clear()
     {
-        foreach (var name in _allNames)
+        foreach (var entry in _allEntries)
         {
-            _coverage[name] = 0;
-            _extra[name] = 0;
+            _states[entry] = default;
         }
 
-        _allNames.Clear();
-        Array.Clear(_base);
-        Array.Clear(_known);
-        Array.Clear(_bestOwn);
+        _allEntries.Clear();
+        _names.Clear();
         Array.Clear(_kinds);
+        _crowned = -1;
         Cues = QuestionCues.None;
         Strange = 0;
-        Array.Clear(_scores);
         Weight = 0;
         Unknown = 0;
+        Outside = 0;
     }
 
-    private void Raise(int entry, float likeness, float knows)
+    // A name that has two of the words found counts once.
+    private void CountNames(int without)
     {
-        if (_entryLikeness[entry] == 0)
+        _mark++;
+        foreach (var (word, likeness) in Found)
         {
-            _entries.Add(entry);
+            foreach (var name in index.NamesOf[word])
+            {
+                if (name == without)
+                {
+                    continue;
+                }
+
+                ref var state = ref Named(index.EntryOf[name]);
+                state.Named = Math.Max(state.Named, likeness);
+                if (_marks[name] != _mark)
+                {
+                    _marks[name] = _mark;
+                    state.Names++;
+                }
+            }
+        }
+    }
+
+    private static void Account(ref EntryState state, float weight, ref float likeness)
+    {
+        var often = state.Names / (state.Names + Tuning.OftenHalf);
+        likeness = Math.Max(likeness, state.Named * Tuning.SiblingShare * often);
+        state.Base += weight * likeness;
+        state.Known += weight * Math.Max(state.Knows, state.Named);
+        state.MostExtra += weight * Math.Max(0, state.Named - likeness);
+        state.Named = 0;
+        state.Names = 0;
+        state.Knows = 0;
+        state.IsNamed = false;
+    }
+
+    private int Rank(int entry, Span<int> best, int count, int without)
+    {
+        ref var state = ref _states[entry];
+        float own = 0;
+        foreach (var (coverage, extra) in _names.Score(entry, without))
+        {
+            if (coverage * coverage > own)
+            {
+                var precision = Precision(state.Base, extra);
+                var score = coverage * coverage * MathF.Pow(precision, Tuning.PrecisionPower);
+                if (score > own)
+                {
+                    own = score;
+                    state.Coverage = coverage;
+                    state.Precision = precision;
+                }
+            }
         }
 
-        _entryLikeness[entry] = Math.Max(_entryLikeness[entry], likeness);
-        _entryKnows[entry] = Math.Max(_entryKnows[entry], knows);
+        state.Score = entry == _crowned ? Crowned : Score(entry, state.Base, own);
+        state.IsScored = true;
+        if (entry >= index.EntryCount)
+        {
+            Outside = Math.Max(Outside, state.Score);
+            return count;
+        }
+
+        return state.Score < Tuning.LeastScore ? count : Insert(best, count, entry);
+    }
+
+    private float Score(int entry, float account, float own)
+    {
+        var fit = Math.Clamp(_kinds[index.Kinds[entry]], -Tuning.MostKind, Tuning.MostKind);
+        return MathF.Exp(fit * Tuning.KindShare)
+            * ((Tuning.EntryShare * account / Weight) + ((1 - Tuning.EntryShare) * own));
+    }
+
+    private float Precision(float account, float extra) => Math.Min(1, (account + extra) / Weight);
+
+    // Among equals the first of the catalogue.
+    private int Insert(Span<int> best, int count, int entry)
+    {
+        if (count == best.Length && IsAfter(entry, best[^1]))
+        {
+            return count;
+        }
+
+        var at = count < best.Length ? count++ : count - 1;
+        while (at > 0 && IsAfter(best[at - 1], entry))
+        {
+            best[at] = best[at - 1];
+            at--;
+        }
+
+        best[at] = entry;
+        return count;
+    }
+
+    private bool IsAfter(int one, int other) =>
+        _states[one].Score < _states[other].Score || (_states[one].Score == _states[other].Score && one > other);
+
+    private ref EntryState Named(int entry)
+    {
+        ref var state = ref _states[entry];
+        if (!state.IsNamed)
+        {
+            state.IsNamed = true;
+            _entries.Add(entry);
+            Touch(entry);
+        }
+
+        return ref state;
+    }
+
+    private void Touch(int entry)
+    {
+        if (!_states[entry].IsTouched)
+        {
+            _states[entry].IsTouched = true;
+            _allEntries.Add(entry);
+        }
     }
 }

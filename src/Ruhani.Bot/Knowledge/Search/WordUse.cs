@@ -5,7 +5,10 @@ internal sealed class WordUse
 {
     private const double Doubt = 2;
 
-    private readonly int[] _ofKind = new int[Enum.GetValues<EntryKind>().Length];
+    /// <summary>The kind of what is outside the guide.</summary>
+    public static readonly int Outside = Enum.GetValues<EntryKind>().Length;
+
+    private readonly int[] _ofKind = new int[Outside + 1];
     private int _last = -1;
 
     public int Entries { get; private set; }
