@@ -13,6 +13,7 @@ using Ruhani.Bot.Logo.Requesting;
 using Ruhani.Bot.Logo.Reviewing;
 using Ruhani.Bot.Outbox;
 using Ruhani.Bot.People;
+using Ruhani.Bot.PersonalData;
 using Ruhani.Bot.Staff;
 using Ruhani.Bot.Timers;
 using Ruhani.Bot.Turns;
@@ -63,6 +64,7 @@ public static class BotServices
         RequestingServices.Add(services);
         ReviewingServices.Add(services);
         StaffServices.Add(services);
+        PersonalDataServices.Add(services);
         return services;
     }
 }

@@ -8,6 +8,7 @@ using Ruhani.Bot.Channels.WebChat.BotFramework;
 using Ruhani.Bot.Channels.WebChat.DirectLine;
 using Ruhani.Bot.Channels.WebChat.Page;
 using Ruhani.Bot.Channels.WebChat.Uploads;
+using Ruhani.Bot.PersonalData;
 using Ruhani.Bot.Staff;
 
 namespace Ruhani.Bot.Channels.WebChat;
@@ -47,6 +48,7 @@ public static class WebChatRegistration
         services.AddSingleton<SentFiles>();
         services.AddSingleton<IFileSource, UploadSource>();
         services.AddSingleton<IStandingRoles, DemoRoles>();
+        services.AddSingleton<IPersonalData, WebChatPersonalData>();
         services.AddSingleton<PageEndpoints>();
         services.AddSingleton<IChannel, WebChatChannel>();
         services.AddSingleton<Retention>();

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Ruhani.Bot.PersonalData;
 
 namespace Ruhani.Bot.Channels.WhatsApp;
 
@@ -39,6 +40,7 @@ public static class WhatsAppSetup
         services.AddSingleton<WhatsAppFileSender>();
         services.AddSingleton<IFileSource, WhatsAppFileSource>();
         services.AddSingleton<WhatsAppTemplateStops>();
+        services.AddSingleton<IPersonalData, WhatsAppPersonalData>();
         services.AddSingleton<WhatsAppInbox>();
         services.AddSingleton<WhatsAppWebhook>();
         services.AddSingleton<IChannel, WhatsAppChannel>();

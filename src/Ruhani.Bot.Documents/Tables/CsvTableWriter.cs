@@ -51,6 +51,7 @@ internal sealed class CsvTableWriter : ITableWriter
     {
         TableValue.Empty => "",
         TableValue.Text text => Text(text.Value),
+        TableValue.Named named => Text(named.Words),
         TableValue.Number number => number.Value.ToString(CultureInfo.InvariantCulture).Replace('.', ','),
         TableValue.Day day => Shown.Day(day.Value),
         TableValue.Moment moment => Shown.Moment(moment.Value),

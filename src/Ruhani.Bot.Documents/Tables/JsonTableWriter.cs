@@ -61,6 +61,9 @@ internal sealed class JsonTableWriter : ITableWriter
             case TableValue.Text text:
                 writer.WriteStringValue(text.Value);
                 break;
+            case TableValue.Named named:
+                writer.WriteStringValue(named.Code);
+                break;
             case TableValue.Number number:
                 writer.WriteNumberValue(number.Value);
                 break;

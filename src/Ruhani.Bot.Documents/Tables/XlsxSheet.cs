@@ -71,11 +71,8 @@ internal sealed class XlsxSheet
     {
         _ = value switch
         {
-            TableValue.Text text => _xml
-                .Append(CultureInfo.InvariantCulture, $"<c r=\"{at}\" s=\"{textStyle}\" t=\"inlineStr\">")
-                .Append("<is><t xml:space=\"preserve\">")
-                .Append(XlsxParts.Escape(text.Value.Length > LongestText ? text.Value[..LongestText] : text.Value))
-                .Append("</t></is></c>"),
+            TableValue.Text text => Words(at, textStyle, text.Value),
+            TableValue.Named named => Words(at, textStyle, named.Words),
             TableValue.Number number => Number(at, XlsxParts.NumberStyle, number.Value),
             TableValue.Day day => Number(
                 at, XlsxParts.DayStyle, (decimal)(day.Value.ToDateTime(TimeOnly.MinValue) - Epoch).TotalDays),
@@ -83,6 +80,12 @@ internal sealed class XlsxSheet
             _ => _xml,
         };
     }
+
+    private StringBuilder Words(string at, int style, string words) => _xml
+        .Append(CultureInfo.InvariantCulture, $"<c r=\"{at}\" s=\"{style}\" t=\"inlineStr\">")
+        .Append("<is><t xml:space=\"preserve\">")
+        .Append(XlsxParts.Escape(words.Length > LongestText ? words[..LongestText] : words))
+        .Append("</t></is></c>");
 
     // To the minute, so that a cell shows the minute it holds.
     private static decimal Serial(DateTimeOffset moment)

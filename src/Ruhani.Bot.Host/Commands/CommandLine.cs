@@ -18,6 +18,7 @@ internal static class CommandLine
         root.Subcommands.Add(Ask(settings));
         root.Subcommands.Add(Check(settings));
         root.Subcommands.Add(Diagram());
+        root.Subcommands.Add(ExportCommand.Create(settings));
 
         var parsed = root.Parse(words);
         if (parsed.Errors.Count > 0)

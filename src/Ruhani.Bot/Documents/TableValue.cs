@@ -28,6 +28,11 @@ public abstract record TableValue
     /// <summary>Words. What they begin with never makes a formula of them.</summary>
     public sealed record Text(string Value) : TableValue;
 
+    /// <summary>One of a closed set: words for people, a code for programs.</summary>
+    /// <param name="Code">Latin letters, digits and <c>-</c>; what JSON holds.</param>
+    /// <param name="Words">What people read.</param>
+    public sealed record Named(string Code, string Words) : TableValue;
+
     /// <summary>A number.</summary>
     public sealed record Number(decimal Value) : TableValue;
 

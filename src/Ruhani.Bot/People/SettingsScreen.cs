@@ -12,12 +12,13 @@ internal static class SettingsScreen
     public static void Show(Turn turn)
     {
         var language = turn.StartChoice("language", turn.Label("settings.language"));
+        var data = turn.StartChoice("mydata", turn.Label("settings.data"));
         if (turn.Person.Subscription is not { OptedInAt: > 0 } subscription)
         {
             turn.Say(
                 turn.Person.Subscription is null ? "settings.none" : "settings.refused",
                 TextArguments.Of(("language", LanguageName(turn))),
-                [language, turn.StartChoice("subscribe", turn.Label("settings.subscribe"))]);
+                [language, turn.StartChoice("subscribe", turn.Label("settings.subscribe")), data]);
             return;
         }
 
@@ -44,6 +45,7 @@ internal static class SettingsScreen
             choices.Add(turn.StartChoice("unsubscribe", turn.Label("settings.stop")));
         }
 
+        choices.Add(data);
         turn.Say(
             "settings.show",
             TextArguments.Of(

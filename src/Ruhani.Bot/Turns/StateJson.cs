@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Ruhani.Bot.Dialogs.Slots;
 using Ruhani.Bot.Knowledge;
 using Ruhani.Bot.Outbox;
 using Ruhani.Bot.People;
@@ -27,6 +28,7 @@ namespace Ruhani.Bot.Turns;
 [JsonSerializable(typeof(AuditEntry))]
 [JsonSerializable(typeof(ShownCard))]
 [JsonSerializable(typeof(Suppression))]
+[JsonSerializable(typeof(SlotValue))]
 public sealed partial class StateJson : JsonSerializerContext
 {
     /// <summary>The context to use for stored documents.</summary>

@@ -43,6 +43,17 @@ public sealed class TableWriterTests
             Encoding.UTF8.GetString(bytes[3..]));
     }
 
+    [Fact]
+    public async Task A_named_value_is_words_for_people_and_a_code_for_programs()
+    {
+        TableValue[] row = [new TableValue.Named("in-review", "Қаралуда"), .. Row[1..]];
+        var csv = Encoding.UTF8.GetString(await WriteAsync(new CsvTableWriter(), row));
+        var json = Encoding.UTF8.GetString(await WriteAsync(new JsonTableWriter(), row));
+        Assert.Contains("\r\nҚаралуда;", csv, StringComparison.Ordinal);
+        Assert.Contains("\"in-review\"", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("Қаралуда", json, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Formulas))]
     public async Task Csv_never_holds_a_formula(string text)

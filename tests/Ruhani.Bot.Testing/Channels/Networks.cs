@@ -36,7 +36,10 @@ public static class Networks
             MaxFile = 100L << 20,
             MaxPicture = 5 << 20,
             ShowsEveryPicture = true,
-            MediaTypes = new HashSet<string> { "application/pdf", "image/png", "image/jpeg", "text/csv" },
+            MediaTypes = new HashSet<string>
+            {
+                "application/pdf", "application/json", "image/png", "image/jpeg", "text/csv",
+            },
         },
     };
 

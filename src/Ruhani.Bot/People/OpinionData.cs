@@ -1,0 +1,41 @@
+using System.Text.Json;
+using Ruhani.Bot.PersonalData;
+using Ruhani.Bot.Storage;
+using Ruhani.Bot.Turns;
+
+namespace Ruhani.Bot.People;
+
+/// <summary>Opinions with a telephone; those without are nobody's.</summary>
+public sealed class OpinionData(IStore store) : IPersonalData
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentKind> Covers => [DocumentKind.Opinion];
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<PersonalRecord>> ReadAsync(
+        Turn turn, PersonalScope scope, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(scope);
+        var found = new List<PersonalRecord>();
+        foreach (var address in scope.People.Keys)
+        {
+            await foreach (var document in store.AllAsync(DocumentKind.Opinion, address, cancellationToken)
+                .ConfigureAwait(false))
+            {
+                var one = JsonSerializer.Deserialize(document.Json, StateJson.Stored.Opinion)!;
+                found.Add(PersonalRecord.Of(
+                    turn,
+                    PersonalKinds.Opinion,
+                    one.Words,
+                    ("about", turn.Label("feedback." + one.About)),
+                    ("words", one.Words),
+                    ("mark", one.Mark is { } mark ? turn.Label("feedback." + mark) : null),
+                    ("moment", PersonalRecord.Moment(turn, one.At)),
+                    ("phone", one.Contact)));
+            }
+        }
+
+        return found;
+    }
+}
