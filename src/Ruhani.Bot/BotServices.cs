@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Ruhani.Bot.Channels;
 using Ruhani.Bot.Content;
@@ -58,6 +59,7 @@ public static class BotServices
         services.AddSingleton<ITurnRunner, TurnRunner>();
         services.AddSingleton<FileIntake>();
         services.AddSingleton<IFileKeeper, FormFiles>();
+        services.TryAddSingleton<OwnAddresses>();
         services.AddSingleton<LogoLifecycle>();
         services.AddSingleton<LogoRecords>();
         services.AddSingleton<LogoDesk>();

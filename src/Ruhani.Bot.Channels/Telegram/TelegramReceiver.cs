@@ -14,6 +14,7 @@ namespace Ruhani.Bot.Channels.Telegram;
 internal sealed class TelegramReceiver(
     TelegramWire wire,
     TelegramIdentity bot,
+    OwnAddresses own,
     TelegramPoller poller,
     TelegramCallbackAnswers answers,
     TelegramCommandMenu commands,
@@ -92,6 +93,7 @@ internal sealed class TelegramReceiver(
     {
         var me = await wire.Client.GetMe(cancellationToken).ConfigureAwait(false);
         bot.Name = me.Username ?? "";
+        own.TelegramName = me.Username;
         logger.LogInformation("Telegram bot @{Name} ({BotId}) is ready", bot.Name, bot.Id);
     }
 

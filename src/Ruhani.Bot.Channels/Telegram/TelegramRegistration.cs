@@ -32,6 +32,7 @@ public static class TelegramRegistration
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IValidateOptions<TelegramOptions>, TelegramOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<OwnAddresses>();
         services.TryAddSingleton(TelegramBackoff.Default);
         services.AddSingleton(provider =>
             new TelegramIdentity(provider.GetRequiredService<IOptions<TelegramOptions>>().Value.Token));

@@ -17,6 +17,7 @@ internal sealed class WhatsAppInbox(
     ITurnRunner turns,
     IDeliveryReceipts receipts,
     WhatsAppPeople people,
+    OwnAddresses own,
     TimeProvider time,
     ILogger<WhatsAppInbox> logger)
 {
@@ -29,6 +30,7 @@ internal sealed class WhatsAppInbox(
     public async Task<bool> AcceptAsync(JsonElement root, CancellationToken cancellationToken)
     {
         var notice = WhatsAppNotice.Read(root, options.Value.PhoneNumberId);
+        own.WhatsAppPhone = notice.Phone ?? own.WhatsAppPhone;
         Log(notice);
         try
         {

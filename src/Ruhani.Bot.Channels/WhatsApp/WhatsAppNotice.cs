@@ -9,11 +9,13 @@ namespace Ruhani.Bot.Channels.WhatsApp;
 /// <param name="Messages">What people sent, in the order of the call.</param>
 /// <param name="Statuses">What became of our messages.</param>
 /// <param name="Skipped">Parts that are not ours: another number's, of another field, echoes of our own.</param>
+/// <param name="Phone">Our own number as it is shown; null when nothing here is ours.</param>
 /// <param name="Errors">Codes of errors reported outside messages and statuses.</param>
 internal sealed record WhatsAppNotice(
     IReadOnlyList<WhatsAppInbound> Messages,
     IReadOnlyList<WhatsAppStatus> Statuses,
     int Skipped,
+    string? Phone,
     IReadOnlyList<int> Errors)
 {
     public static WhatsAppNotice Read(JsonElement root, string phoneNumberId)
@@ -22,6 +24,7 @@ internal sealed record WhatsAppNotice(
         var statuses = new List<WhatsAppStatus>();
         var errors = new List<int>();
         var skipped = 0;
+        string? phone = null;
         foreach (var change in root.Items("entry").SelectMany(entry => entry.Items("changes")))
         {
             var value = change.Child("value");
@@ -32,6 +35,7 @@ internal sealed record WhatsAppNotice(
                 continue;
             }
 
+            phone = value.Value.Child("metadata")?.NonEmpty("display_phone_number") ?? phone;
             var contacts = value.Value.Items("contacts").ToList();
             foreach (var message in value.Value.Items("messages"))
             {
@@ -45,6 +49,6 @@ internal sealed record WhatsAppNotice(
             errors.AddRange(value.Value.Items("errors").Select(e => (int)(e.Number("code") ?? -1)));
         }
 
-        return new WhatsAppNotice(messages, statuses, skipped, errors);
+        return new WhatsAppNotice(messages, statuses, skipped, phone, errors);
     }
 }

@@ -34,6 +34,7 @@ public static class WhatsAppSetup
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<WhatsAppOptions>, WhatsAppOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<OwnAddresses>();
         services.AddSingleton<GraphClient>();
         services.AddSingleton<WhatsAppPeople>();
         services.AddSingleton<WhatsAppReadMarks>();

@@ -111,7 +111,7 @@ internal sealed class CertificatePrinter : ICertificatePrinter
     {
         Rule(canvas, FootTop - 8);
         var code = SKRect.Create(Margin, FootTop + 2, CodeSize, CodeSize);
-        DrawCode(canvas, certificate.VerifyAddress.AbsoluteUri, code);
+        DrawCode(canvas, certificate.Code, code);
         var left = code.Right + 18;
         var words = new Block();
         foreach (var side in certificate.Sides)
@@ -119,9 +119,9 @@ internal sealed class CertificatePrinter : ICertificatePrinter
             words.Add(side.HowToVerify, style.Verify, Width - Margin - left, most: 4, above: 3);
         }
 
-        words.Add(certificate.VerifyAddress.AbsoluteUri, style.Verify, Width - Margin - left, most: 1, above: 5);
+        words.Add(certificate.Code, style.Verify, Width - Margin - left, most: 1, above: 5);
         words.Draw(canvas, left, code.Top + Math.Max(0, (CodeSize - words.Height) / 2));
-        canvas.DrawUrlAnnotation(code, certificate.VerifyAddress.AbsoluteUri);
+        canvas.DrawUrlAnnotation(code, certificate.Code);
     }
 
     private static void DrawCode(SKCanvas canvas, string payload, SKRect at)

@@ -3,10 +3,10 @@ namespace Ruhani.Bot.Logo;
 /// <summary>A permit to be printed: in one language, or in both side by side.</summary>
 /// <param name="Number">As it is written, <c>RZ-01-2027-00042-5</c>.</param>
 /// <param name="IssuedAt">When it was issued; becomes the document's own date.</param>
-/// <param name="VerifyAddress">What its code holds: see <see cref="VerificationLink"/>.</param>
+/// <param name="Code">What its code holds: see <see cref="VerificationLink"/>; the number where there is no link.</param>
 /// <param name="Sides">One side for each language, one or two, with the same facts in the same order.</param>
 public sealed record Certificate(
-    string Number, DateTimeOffset IssuedAt, Uri VerifyAddress, IReadOnlyList<CertificateSide> Sides);
+    string Number, DateTimeOffset IssuedAt, string Code, IReadOnlyList<CertificateSide> Sides);
 
 /// <summary>A permit's words in one language; all of them come from the texts.</summary>
 /// <param name="Language">The language's code, <c>kk</c> or <c>ru</c>.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Ruhani.Bot.Logo.Permits;
 using Ruhani.Bot.Office;
 using Ruhani.Bot.Staff;
 using Ruhani.Bot.Storage;
@@ -131,6 +132,12 @@ public sealed class LogoNews(
             // One timer a wait, in the requester's conversation: it sees what became of it and comes again.
             var steps = Escalation.Of(request.WaitsSince!.Value, request.Facts.Dates.From, calendar, options);
             news.Add((steps.RemindAt, Note(home, request.Requester, "waits", LogoTicket.Of(request))));
+        }
+
+        if (last.Act is LogoActKind.Approve or LogoActKind.Amend)
+        {
+            var after = KazakhstanTime.At(request.Scope!.Dates.To.AddDays(1), PermitEnd.Morning);
+            news.Add((after, Note(home, request.Requester, "ends", LogoTicket.Of(request))));
         }
 
         if (last.Role != LogoRole.Requester && last.Act is not (LogoActKind.AutoRefuse or LogoActKind.HandOn))

@@ -2,6 +2,7 @@ using Ruhani.Bot.Activities;
 using Ruhani.Bot.Dialogs;
 using Ruhani.Bot.Documents;
 using Ruhani.Bot.Files;
+using Ruhani.Bot.Logo.Permits;
 using Ruhani.Bot.Texts;
 using Ruhani.Bot.Turns;
 
@@ -11,7 +12,8 @@ namespace Ruhani.Bot.Logo;
 /// Tells anybody whether a permit is valid, by its number or a picture of its code: the event's name, what is allowed
 /// and when, and nothing else of the request.
 /// </summary>
-public sealed class VerifyVerbs(LogoRecords records, FileIntake intake, IEnumerable<IQrCodes> codes) : IVerbSource
+public sealed class VerifyVerbs(
+    LogoRecords records, FileIntake intake, IEnumerable<IQrCodes> codes, PermitCode permits) : IVerbSource
 {
     private readonly IQrCodes? _codes = codes.FirstOrDefault();
 
@@ -41,7 +43,7 @@ public sealed class VerifyVerbs(LogoRecords records, FileIntake intake, IEnumera
     private async ValueTask ShowAsync(Turn turn, Attachment picture, CancellationToken cancellationToken)
     {
         var texts = await ReadAsync(turn, picture, cancellationToken).ConfigureAwait(false);
-        var readings = texts.Select(text => VerificationLink.Read(text)).ToList();
+        var readings = texts.Select(permits.Read).ToList();
         if (readings.Find(reading => reading.LeadsElsewhere) is { LeadsElsewhere: true })
         {
             turn.Say("verify.elsewhere");

@@ -62,6 +62,6 @@ internal static class Samples
     public static Certificate Of(params CertificateSide[] sides) => new(
         Number.ToString(),
         new DateTimeOffset(2027, 5, 20, 11, 0, 0, TimeSpan.FromHours(5)),
-        VerificationLink.Telegram(Number, "ruhani_zhangyru_bot"),
+        VerificationLink.Telegram(Number, "ruhani_zhangyru_bot").AbsoluteUri,
         sides);
 }

@@ -1,13 +1,15 @@
 using System.Globalization;
 using Ruhani.Bot.Dialogs;
 using Ruhani.Bot.Dialogs.Forms;
+using Ruhani.Bot.Logo.Permits;
 using Ruhani.Bot.Texts;
 using Ruhani.Bot.Turns;
 
 namespace Ruhani.Bot.Logo.Requesting;
 
 /// <summary>A person's own requests: the list, a card of each, and what the requester may still do.</summary>
-public sealed class MyLogoVerbs(LogoDesk desk, LogoRecords records, LogoNews news) : IVerbSource, IOwnThings
+public sealed class MyLogoVerbs(LogoDesk desk, LogoRecords records, LogoNews news, PermitWriter permits)
+    : IVerbSource, IOwnThings
 {
     private const string Dialog = "mylogo";
     private const int PageSize = 5;
@@ -16,7 +18,8 @@ public sealed class MyLogoVerbs(LogoDesk desk, LogoRecords records, LogoNews new
     public IReadOnlyList<Verb> Verbs =>
     [
         new Verb("mylogo.list", ["list", "card"], ListAsync),
-        new Verb("mylogo.card", ["list", "remind", "withdraw", "appeal", "accept"], CardAsync),
+        new Verb("mylogo.card", ["list", "permit", "remind", "withdraw", "appeal", "accept"], CardAsync),
+        new Verb("mylogo.permit", ["card"], PermitAsync),
         new Verb("mylogo.withdraw", ["sure", "card"], WithdrawAsync),
         Act("mylogo.withdrawn", new LogoAct.Withdraw(null), "mylogo.withdrawn"),
         Act("mylogo.remind", new LogoAct.Remind(), "mylogo.reminded"),
@@ -100,6 +103,7 @@ public sealed class MyLogoVerbs(LogoDesk desk, LogoRecords records, LogoNews new
         var acts = LogoLifecycle.ActsFor(request, LogoActor.Requester(turn.AccountAddress));
         turn.Say("mylogo.card", TextArguments.Of(("card", Card(turn, request))),
         [
+            .. request.State.IsPermit() ? [turn.Choice("permit", ticket, turn.Label("permit.get"))] : Array.Empty<Choice>(),
             .. Can(LogoActKind.Submit, turn.DialogChoice("logo", "fix", turn.Label("mylogo.fix"), ticket)),
             .. Can(LogoActKind.AskReview, turn.Choice("appeal", ticket, turn.Label("mylogo.appeal"))),
             .. Can(LogoActKind.Close, turn.Choice("accept", ticket, turn.Label("mylogo.accept"))),
@@ -111,6 +115,23 @@ public sealed class MyLogoVerbs(LogoDesk desk, LogoRecords records, LogoNews new
         return VerbResult.Wait;
 
         IEnumerable<Choice> Can(LogoActKind act, Choice choice) => acts.Contains(act) ? [choice] : [];
+    }
+
+    private async ValueTask<VerbResult> PermitAsync(Turn turn, string about, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(turn, about, cancellationToken).ConfigureAwait(false) is not { } request)
+        {
+            return VerbResult.Wait;
+        }
+
+        if (await permits.PrintAsync(turn, request, cancellationToken).ConfigureAwait(false) is { } file)
+        {
+            turn.SayWithFile(
+                file, asPicture: false, "permit.here", TextArguments.Of(("number", request.Number!)));
+            return VerbResult.Wait;
+        }
+
+        return new VerbResult("card", LogoTicket.Of(request).ToString());
     }
 
     private static RichText Card(Turn turn, LogoRequest request)

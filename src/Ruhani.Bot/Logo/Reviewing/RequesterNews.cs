@@ -1,5 +1,7 @@
 using Ruhani.Bot.Dialogs;
+using Ruhani.Bot.Logo.Permits;
 using Ruhani.Bot.People;
+using Ruhani.Bot.Storage;
 using Ruhani.Bot.Texts;
 using Ruhani.Bot.Turns;
 
@@ -9,7 +11,8 @@ namespace Ruhani.Bot.Logo.Reviewing;
 /// What a requester hears of the own request: who has it, what is to be corrected, what was decided, why, and whom to
 /// ask. In the requester's language, with what can be done next.
 /// </summary>
-public sealed class RequesterNews(LogoRecords records, LogoStaff staff, OfficeOptions office) : IVerbSource
+public sealed class RequesterNews(
+    LogoRecords records, LogoStaff staff, PermitWriter permits, OfficeOptions office) : IVerbSource
 {
     private const string Rules = "logo.rules";
 
@@ -46,7 +49,28 @@ public sealed class RequesterNews(LogoRecords records, LogoStaff staff, OfficeOp
                 ("by", await staff.NameAsync(turn, entry.Actor, cancellationToken).ConfigureAwait(false)),
                 ("facts", Facts(turn, request, entry))),
             Choices(turn, request, entry.Act));
+        if (entry.Act is LogoActKind.Approve or LogoActKind.Amend)
+        {
+            await HandOverAsync(turn, request, ticket.Mark, cancellationToken).ConfigureAwait(false);
+        }
+
         return VerbResult.Wait;
+    }
+
+    // The permit as it stands now: whoever was told late gets the one that counts, and none once it is taken away.
+    private async ValueTask HandOverAsync(
+        Turn turn, LogoRequest request, int mark, CancellationToken cancellationToken)
+    {
+        if (await permits.PrintAsync(turn, request, cancellationToken).ConfigureAwait(false) is { } file)
+        {
+            // Outside WhatsApp's window the message may wait for days, and the file with it.
+            turn.Put(null, FileUses.Add(file, $"logo:{request.Number}/permit-{mark}").Document);
+            turn.SayWithFile(
+                file,
+                asPicture: false,
+                request.State == LogoState.Amended ? "permit.again" : "permit.here",
+                TextArguments.Of(("number", request.Number!)));
+        }
     }
 
     private static string? KeyOf(LogoActKind act) => act switch

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Ruhani.Bot.Dialogs;
+using Ruhani.Bot.Logo.Permits;
 
 namespace Ruhani.Bot.Logo.Reviewing;
 
@@ -10,6 +11,8 @@ internal static class ReviewingServices
     {
         services.AddSingleton<LogoStaff>();
         services.AddSingleton<LogoNews>();
+        services.AddSingleton<PermitCode>();
+        services.AddSingleton<PermitWriter>();
         services.AddSingleton<LogoCard>();
         services.AddSingleton<LogoInbox>();
         services.AddSingleton<LogoActing>();
@@ -18,6 +21,7 @@ internal static class ReviewingServices
         services.AddSingleton<Digest>();
         services.AddSingleton<IVerbSource>(provider => provider.GetRequiredService<Digest>());
         services.AddSingleton<IVerbSource, VerifyVerbs>();
+        services.AddSingleton<IVerbSource, PermitEnd>();
         services.AddSingleton<IVerbSource, WaitingNews>();
         services.AddSingleton<IVerbSource, RequesterNews>();
         services.AddSingleton<IVerbSource, QueueVerbs>();
