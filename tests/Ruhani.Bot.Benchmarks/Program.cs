@@ -25,7 +25,8 @@ static int Usage()
 {
     Console.Error.WriteLine(
         "Usage: dotnet run -c Release --project tests/Ruhani.Bot.Benchmarks -- " +
-        "load [updates] [rounds] [distinct] | memory | store [seconds] | quality [questions.tsv] [--misses] [--fit] | " +
+        "load [updates] [rounds] [distinct] | memory | store [seconds] | " +
+        "quality [questions.tsv] [--misses] [--fit] | " +
         "answers | speed [entries] | detect [--misses] | morphology");
     return 2;
 }

@@ -77,8 +77,15 @@ public sealed class ArchitectureTests
         // The lifecycle of requests knows time, store and tables; how they are said and who hears of them, the turn.
         ["Logo"] =
         [
-            "Activities", "Content", "Dialogs", "Documents", "Files", "Office", "Outbox", "PersonalData", "Staff",
-            "Storage", "Texts", "Timers", "Turns",
+            "Activities", "Content", "Dialogs", "Documents", "Files", "Logo.Permits", "Office", "Outbox",
+            "PersonalData", "Staff", "Storage", "Texts", "Timers", "Turns",
+        ],
+
+        // The document of an approved request, its code and its end.
+        ["Logo.Permits"] =
+        [
+            "Activities", "Channels", "Content", "Dialogs", "Documents", "Files", "Logo", "Logo.Requesting", "Office",
+            "People", "Staff", "Storage", "Texts", "Timers", "Turns",
         ],
 
         // Requests as tables.
@@ -87,15 +94,15 @@ public sealed class ArchitectureTests
         // What the requester sees.
         ["Logo.Requesting"] =
         [
-            "Activities", "Content", "Dialogs", "Dialogs.Forms", "Dialogs.Slots", "Logo", "Office", "Staff", "Storage",
-            "Texts", "Turns",
+            "Activities", "Content", "Dialogs", "Dialogs.Forms", "Dialogs.Slots", "Logo", "Logo.Permits", "Office",
+            "Staff", "Storage", "Texts", "Turns",
         ],
 
         // What the office does with requests, and what people hear of them.
         ["Logo.Reviewing"] =
         [
-            "Activities", "Channels", "Content", "Dialogs", "Dialogs.Slots", "Knowledge", "Logo", "Logo.Requesting",
-            "Office", "People", "Staff", "Storage", "Texts", "Timers", "Turns",
+            "Activities", "Channels", "Content", "Dialogs", "Dialogs.Slots", "Knowledge", "Logo", "Logo.Permits",
+            "Logo.Requesting", "Office", "People", "Staff", "Storage", "Texts", "Timers", "Turns",
         ],
         ["People"] =
         [

@@ -1,8 +1,8 @@
 namespace Ruhani.Bot.Knowledge;
 
 /// <summary>
-/// Something people ask that the guide doesn't say: other programmes, salaries, the weather. What looks more like one of
-/// these than like an entry is not answered by the entry.
+/// Something people ask that the guide doesn't say: other programmes, salaries, the weather. What looks more like one
+/// of these than like an entry is not answered by the entry.
 /// </summary>
 /// <param name="Id">Its name in <c>localization/{kk,ru}/outside.yaml</c>.</param>
 /// <param name="Kazakh">How it is asked in Kazakh.</param>

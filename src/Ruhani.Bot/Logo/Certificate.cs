@@ -3,7 +3,9 @@ namespace Ruhani.Bot.Logo;
 /// <summary>A permit to be printed: in one language, or in both side by side.</summary>
 /// <param name="Number">As it is written, <c>RZ-01-2027-00042-5</c>.</param>
 /// <param name="IssuedAt">When it was issued; becomes the document's own date.</param>
-/// <param name="Code">What its code holds: see <see cref="VerificationLink"/>; the number where there is no link.</param>
+/// <param name="Code">
+/// What its code holds: see <see cref="VerificationLink"/>; the number where there is no link.
+/// </param>
 /// <param name="Sides">One side for each language, one or two, with the same facts in the same order.</param>
 public sealed record Certificate(
     string Number, DateTimeOffset IssuedAt, string Code, IReadOnlyList<CertificateSide> Sides);

@@ -7,9 +7,9 @@ using Ruhani.Bot.Texts;
 namespace Ruhani.Bot.Benchmarks.Quality;
 
 /// <summary>
-/// <c>quality [questions.tsv] [--misses] [--fit]</c>: how well questions are understood, by style, and whether what must hold
-/// does. Without a file it reads the rows for developing, which the search is tuned on: their figures flatter it. Then
-/// every title, and every authored question as if it were not there, clean and spoilt.
+/// <c>quality [questions.tsv] [--misses] [--fit]</c>: how well questions are understood, by style, and whether what
+/// must hold does. Without a file it reads the rows for developing, which the search is tuned on: their figures flatter
+/// it. Then every title, and every authored question as if it were not there, clean and spoilt.
 /// </summary>
 internal static class QualityReport
 {

@@ -111,7 +111,9 @@ public sealed class PermitTests : IDisposable
         var facts = SampleRequests.Plan;
         var day = facts.Dates.From;
         await _bot.ActAsync(
-            number, new LogoAct.Amend(2, new PermitScope(facts.Materials, new DayRange(day, day)), "Бір күн жетеді."), Cases.Bolat);
+            number,
+            new LogoAct.Amend(2, new PermitScope(facts.Materials, new DayRange(day, day)), "Бір күн жетеді."),
+            Cases.Bolat);
         await HandedAsync();
         AdvanceTo(new DateTimeOffset(2027, 5, 26, 9, 0, 0, TimeSpan.FromHours(5)));
         await _bot.RunDueAsync();

@@ -103,7 +103,9 @@ public sealed class MyLogoVerbs(LogoDesk desk, LogoRecords records, LogoNews new
         var acts = LogoLifecycle.ActsFor(request, LogoActor.Requester(turn.AccountAddress));
         turn.Say("mylogo.card", TextArguments.Of(("card", Card(turn, request))),
         [
-            .. request.State.IsPermit() ? [turn.Choice("permit", ticket, turn.Label("permit.get"))] : Array.Empty<Choice>(),
+            .. request.State.IsPermit()
+                ? [turn.Choice("permit", ticket, turn.Label("permit.get"))]
+                : Array.Empty<Choice>(),
             .. Can(LogoActKind.Submit, turn.DialogChoice("logo", "fix", turn.Label("mylogo.fix"), ticket)),
             .. Can(LogoActKind.AskReview, turn.Choice("appeal", ticket, turn.Label("mylogo.appeal"))),
             .. Can(LogoActKind.Close, turn.Choice("accept", ticket, turn.Label("mylogo.accept"))),
