@@ -24,7 +24,7 @@ internal static class DetectReport
         var knowledge = KnowledgeLoader.Load(new ContentFolder(Repository.Root), []);
         var search = SearchIndex.Build(knowledge);
         var misses = args.Contains("--misses");
-        foreach (var file in (string[])["questions.tsv", "held-out.tsv"])
+        foreach (var file in (string[])["questions.tsv", "asked.tsv", "held-out.tsv"])
         {
             Questions(search, file, misses);
         }

@@ -7,6 +7,11 @@ internal sealed record AskedQuestion(Language Language, string Style, string Tex
 {
     public bool IsUnknowable => Expected.Count == 0;
 
+    /// <summary>
+    /// Which half of a file its own text puts it in: nothing is tuned on the other one, which gives the figures.
+    /// </summary>
+    public bool IsForTuning => (Text.Aggregate(2166136261, (hash, letter) => (hash ^ letter) * 16777619) >> 13) % 2 == 0;
+
     /// <summary>Reads the tab-separated file <c>lang style question expected</c>.</summary>
     public static IReadOnlyList<AskedQuestion> ReadFile(string path) =>
     [

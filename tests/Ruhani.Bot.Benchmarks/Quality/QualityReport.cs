@@ -9,7 +9,7 @@ namespace Ruhani.Bot.Benchmarks.Quality;
 /// <summary>
 /// <c>quality [questions.tsv] [--misses] [--fit]</c>: how well questions are understood, by style, and whether what
 /// must hold does. Without a file it reads the rows for developing, which the search is tuned on: their figures flatter
-/// it. Then every title, and every authored question as if it were not there, clean and spoilt.
+/// it; then the half of <c>asked.tsv</c> that nothing is tuned on. Then every title, and every authored question as if it were not there, clean and spoilt.
 /// </summary>
 internal static class QualityReport
 {
@@ -26,7 +26,8 @@ internal static class QualityReport
             $"{knowledge.Entries.Count} entries, {search.Index.Names.Count} names, {built.TotalMilliseconds:0} ms"));
         var misses = args.Contains("--misses");
         var file = args.FirstOrDefault(arg => !arg.StartsWith('-'));
-        var questions = file is null ? ForDeveloping(Path.Combine(root, "tests")) : AskedQuestion.ReadFile(file);
+        var tests = Path.Combine(root, "tests");
+        var questions = file is null ? ForDeveloping(tests) : AskedQuestion.ReadFile(file);
         if (args.Contains("--fit"))
         {
             ConfidenceFit.Run(search, questions);
@@ -34,6 +35,11 @@ internal static class QualityReport
         }
 
         AskFile(search, file ?? "the rows for developing, tuned on", questions, misses);
+        if (file is null)
+        {
+            AskFile(search, "asked.tsv, the half that nothing is tuned on", [.. Asked(tests, isForTuning: false)], false);
+        }
+
         AskOwn(knowledge, search);
         return 0;
     }
@@ -42,7 +48,12 @@ internal static class QualityReport
     [
         .. AskedQuestion.ReadFile(Path.Combine(tests, "Ruhani.Bot.Content.Tests", "questions.tsv")),
         .. AskedQuestion.ReadFile(Path.Combine(tests, "Ruhani.Bot.Tests", "Knowledge", "outside.tsv")),
+        .. Asked(tests, isForTuning: true),
     ];
+
+    private static IEnumerable<AskedQuestion> Asked(string tests, bool isForTuning) =>
+        AskedQuestion.ReadFile(Path.Combine(tests, "Ruhani.Bot.Content.Tests", "asked.tsv"))
+            .Where(question => question.IsForTuning == isForTuning);
 
     private static void AskFile(
         SearchIndex search, string what, IReadOnlyList<AskedQuestion> questions, bool misses)
