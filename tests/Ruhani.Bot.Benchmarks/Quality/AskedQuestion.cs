@@ -10,7 +10,8 @@ internal sealed record AskedQuestion(Language Language, string Style, string Tex
     /// <summary>
     /// Which half of a file its own text puts it in: nothing is tuned on the other one, which gives the figures.
     /// </summary>
-    public bool IsForTuning => (Text.Aggregate(2166136261, (hash, letter) => (hash ^ letter) * 16777619) >> 13) % 2 == 0;
+    public bool IsForTuning =>
+        (Text.Aggregate(2166136261, (hash, letter) => (hash ^ letter) * 16777619) >> 13) % 2 == 0;
 
     /// <summary>Reads the tab-separated file <c>lang style question expected</c>.</summary>
     public static IReadOnlyList<AskedQuestion> ReadFile(string path) =>

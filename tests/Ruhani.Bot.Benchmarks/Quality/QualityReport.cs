@@ -9,7 +9,8 @@ namespace Ruhani.Bot.Benchmarks.Quality;
 /// <summary>
 /// <c>quality [questions.tsv] [--misses] [--fit]</c>: how well questions are understood, by style, and whether what
 /// must hold does. Without a file it reads the rows for developing, which the search is tuned on: their figures flatter
-/// it; then the half of <c>asked.tsv</c> that nothing is tuned on. Then every title, and every authored question as if it were not there, clean and spoilt.
+/// it; then the half of <c>asked.tsv</c> that nothing is tuned on. Then every title, and every authored question as if
+/// it were not there, clean and spoilt.
 /// </summary>
 internal static class QualityReport
 {
@@ -37,7 +38,8 @@ internal static class QualityReport
         AskFile(search, file ?? "the rows for developing, tuned on", questions, misses);
         if (file is null)
         {
-            AskFile(search, "asked.tsv, the half that nothing is tuned on", [.. Asked(tests, isForTuning: false)], false);
+            AskedQuestion[] apart = [.. Asked(tests, isForTuning: false)];
+            AskFile(search, "asked.tsv, the half that nothing is tuned on", apart, misses: false);
         }
 
         AskOwn(knowledge, search);
