@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -66,7 +66,10 @@ public static class TelegramRegistration
 
         app.MapPost(TelegramOptions.WebhookPath, async context =>
                 context.Response.StatusCode = await webhook.ReceiveAsync(context.Request).ConfigureAwait(false))
-            .WithMetadata(new RequestSizeLimitAttribute(TelegramWebhook.MaxBody));
+            .WithMetadata(new BodyLimit(TelegramWebhook.MaxBody));
         return app;
     }
+
+    // The ready attribute would bring the whole of MVC into memory.
+    private sealed record BodyLimit(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Telegram.Bot;
 using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
 
 namespace Ruhani.Bot.Channels.Telegram;
 
@@ -60,7 +61,10 @@ internal static class TelegramUpdateParser
     {
         try
         {
-            return JsonSerializer.Deserialize<Update>(json, JsonBotAPI.Options);
+            var update = JsonSerializer.Deserialize<Update>(json, TelegramJson.Options);
+            return update?.Message is { Type: MessageType.Unknown }
+                ? JsonSerializer.Deserialize<Update>(json, JsonBotAPI.Options)
+                : update;
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException
             or KeyNotFoundException or NotSupportedException or ArgumentException or OverflowException)

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Headers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Telegram.Bot;
@@ -20,12 +19,6 @@ internal sealed class TelegramWire : IDisposable
     private const int MaxResponse = 32 * 1024 * 1024;
 
     private static readonly MediaTypeHeaderValue _json = new("application/json") { CharSet = "utf-8" };
-
-    /// <summary>As the package writes requests, but with Cyrillic as it is: a third of the bytes.</summary>
-    private static readonly JsonSerializerOptions _requestOptions = new(JsonBotAPI.Options)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
 
     private readonly ConcurrentDictionary<string, Uri> _addresses = new(StringComparer.Ordinal);
     private readonly string _base;
@@ -77,7 +70,7 @@ internal sealed class TelegramWire : IDisposable
     public async Task<TelegramReply> CallAsync(IRequest request, TimeSpan timeout, CancellationToken cancellationToken)
     {
         using var content = new ByteArrayContent(
-            JsonSerializer.SerializeToUtf8Bytes(request, request.GetType(), _requestOptions));
+            JsonSerializer.SerializeToUtf8Bytes(request, request.GetType(), TelegramJson.Options));
         content.Headers.ContentType = _json;
         return await CallAsync(request.MethodName, content, timeout, cancellationToken).ConfigureAwait(false);
     }

@@ -49,6 +49,21 @@ internal sealed class BotProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>What the resident set is made of, in megabytes, where the system tells.</summary>
+    public string MemoryParts
+    {
+        get
+        {
+            var status = $"/proc/{_process.Id}/status";
+            return !File.Exists(status) ? "" : string.Join(", ", File.ReadLines(status)
+                .Where(line => line.StartsWith("Rss", StringComparison.Ordinal))
+                .Select(line => line.Split([':', ' ', '\t'], StringSplitOptions.RemoveEmptyEntries))
+                .Select(parts => string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{parts[0][3..].ToLowerInvariant()} {long.Parse(parts[1], CultureInfo.InvariantCulture) / 977}")));
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         _process.Kill();

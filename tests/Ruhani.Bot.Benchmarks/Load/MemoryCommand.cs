@@ -34,5 +34,5 @@ internal static class MemoryCommand
     private static void Say(FormattableString moment, BotProcess host) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
         $"{moment.ToString(CultureInfo.InvariantCulture),-22} {host.Memory / 1e6,4:0} MB, " +
-        $"at most {host.MostMemory / 1e6,4:0} MB, {host.Cpu.TotalSeconds,5:0.0} s CPU"));
+        $"at most {host.MostMemory / 1e6,4:0} MB ({host.MemoryParts}), {host.Cpu.TotalSeconds,5:0.0} s CPU"));
 }

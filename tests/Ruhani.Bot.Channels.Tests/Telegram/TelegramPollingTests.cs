@@ -155,7 +155,7 @@ public sealed class TelegramPollingTests
             {"update_id":UPDATE_ID,"message":{"message_id":5,
             "date":1700000000,"chat":{"id":{{{user.Id}}},"type":"private",
             "first_name":"A"},"from":{"id":{{{user.Id}}},"is_bot":false,"first_name":"A","language_code":"kk"},
-            "forward_origin":{"type":"of_tomorrow","date":1700000000},"text":"x"}}
+            "photo":{"of":"tomorrow"},"text":"x"}}
             """);
         user.Say("and this?");
 
@@ -165,6 +165,24 @@ public sealed class TelegramPollingTests
         var unreadable = Assert.IsType<UnsupportedActivity>(bot.Turns.Committed[0]);
         Assert.Equal($"telegram:{user.Id}", unreadable.From.Address);
         Assert.Equal(["and this?"], bot.Turns.Texts);
+    }
+
+    [Fact]
+    public async Task What_the_bot_does_not_look_at_may_be_of_a_kind_nobody_knows()
+    {
+        await using var bot = await TelegramFixture.StartAsync(isStarted: false);
+        var user = bot.Server.AddUser();
+        bot.Server.AddRawUpdate("message", user.Id, $$$"""
+            {"update_id":UPDATE_ID,"message":{"message_id":5,
+            "date":1700000000,"chat":{"id":{{{user.Id}}},"type":"private",
+            "first_name":"A"},"from":{"id":{{{user.Id}}},"is_bot":false,"first_name":"A","language_code":"kk"},
+            "forward_origin":{"type":"of_tomorrow","date":1700000000},"text":"what is it?"}}
+            """);
+
+        await bot.StartHostAsync();
+        await bot.Turns.WaitForCommitsAsync(1, Cancel);
+
+        Assert.Equal(["what is it?"], bot.Turns.Texts);
     }
 
     [Fact]
