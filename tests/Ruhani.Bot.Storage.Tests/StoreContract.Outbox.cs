@@ -178,6 +178,36 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task The_messages_of_a_forgotten_conversation_are_gone_whatever_has_become_of_them()
+    {
+        await PutAsync(
+            Message("waiting", Alice, _soon), Message("in hand", Alice, TimeSpan.Zero),
+            Message("held", Alice, TimeSpan.Zero), Message("dead", Alice, TimeSpan.Zero),
+            Message("accepted", Alice, TimeSpan.Zero), Message("other", Bob, _soon));
+        await ChangeAsync(
+            new OutboxChange.Held("held", "window"), new OutboxChange.Dead("dead", "x"),
+            new OutboxChange.Accepted("accepted", "wamid.1"));
+
+        await CommitAsync(new Commit
+        {
+            At = Start,
+            Forget = [Alice],
+            Messages = [Message("goodbye", Alice, _soon)],
+        });
+
+        await ChangeAsync(new OutboxChange.Rescheduled("in hand", Start + _soon, 1));
+        await RestartAsync();
+        Assert.Equal(["other", "goodbye"], await ClaimAsync(_soon));
+        foreach (var id in new[] { "waiting", "in hand", "held", "dead", "accepted" })
+        {
+            Assert.Null(await Store.FindMessageAsync(id, Cancelled));
+        }
+
+        var health = await Store.CheckAsync(Cancelled);
+        Assert.Equal((2, 0, 0), (health.Waiting, health.Held, health.Dead));
+    }
+
+    [Fact]
     public async Task A_moved_chat_takes_its_messages_and_its_conversation_along()
     {
         var supergroup = new ConversationKey("telegram", "-100");

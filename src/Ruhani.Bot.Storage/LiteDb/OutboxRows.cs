@@ -130,6 +130,15 @@ internal sealed class OutboxRows(OutboxTable table, Journal journal, HashSet<lon
         }
     }
 
+    /// <summary>Removes every row of some conversations.</summary>
+    public void Forget(IReadOnlyCollection<ConversationKey> conversations)
+    {
+        if (conversations.Count > 0)
+        {
+            _byId.Values.Where(r => conversations.Contains(r.Conversation)).ToList().ForEach(Remove);
+        }
+    }
+
     public void Purge(DateTimeOffset settledBefore) =>
         _byId.Values.Where(r => r.Status.SettledAt < settledBefore).ToList().ForEach(Remove);
 

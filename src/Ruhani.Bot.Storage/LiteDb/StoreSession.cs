@@ -69,6 +69,7 @@ internal sealed class StoreSession : IDisposable
             Documents.Put(DocumentKey.Of(document), delete ? null : document);
         }
 
+        Outbox.Forget(commit.Forget);
         for (var i = 0; i < prepared.Messages.Length; i++)
         {
             var message = commit.Messages[i];

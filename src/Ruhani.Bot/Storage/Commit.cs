@@ -21,6 +21,12 @@ public sealed record Commit
     /// <summary>What became of messages; a change for a message that is gone has no effect.</summary>
     public IReadOnlyList<OutboxChange> Changes { get; init; } = [];
 
+    /// <summary>
+    /// Conversations whose messages are to be gone, whatever has become of them: waiting, held, accepted or dead. Those
+    /// this commit brings stay. What is being sent at this moment may still arrive.
+    /// </summary>
+    public IReadOnlyCollection<ConversationKey> Forget { get; init; } = [];
+
     /// <summary>A conversation whose held messages may go now, because the person wrote.</summary>
     public ConversationKey? ReleaseHeld { get; init; }
 

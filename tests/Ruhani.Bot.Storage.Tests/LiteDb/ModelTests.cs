@@ -84,6 +84,7 @@ public sealed class ModelTests
             Messages = [.. Enumerable.Range(0, random.Next(3)).Select(i => Message(random, $"{step}/{i}", step, now))],
             Changes = [.. Enumerable.Range(0, random.Next(3)).Select(_ => Change(random, step, now))],
             ReleaseHeld = random.Next(6) == 0 ? Chat(random) : null,
+            Forget = random.Next(9) == 0 ? [Chat(random), Chat(random)] : [],
         };
     }
 

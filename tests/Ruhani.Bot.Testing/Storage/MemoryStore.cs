@@ -203,6 +203,11 @@ public sealed class MemoryStore : IStore
             _ = document is null ? _documents.Remove(key) : (_documents[key] = document) is not null;
         }
 
+        foreach (var row in _rows.Values.Where(r => commit.Forget.Contains(r.Message.Conversation)).ToList())
+        {
+            _rows.Remove(row.Message.Id);
+        }
+
         foreach (var message in commit.Messages)
         {
             _written.Add(message);
