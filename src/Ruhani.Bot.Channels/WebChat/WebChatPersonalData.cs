@@ -3,6 +3,7 @@ using System.Text.Json;
 using Ruhani.Bot.Activities;
 using Ruhani.Bot.Channels.WebChat.BotFramework;
 using Ruhani.Bot.Channels.WebChat.DirectLine;
+using Ruhani.Bot.Channels.WebChat.Uploads;
 using Ruhani.Bot.PersonalData;
 using Ruhani.Bot.Storage;
 using Ruhani.Bot.Turns;
@@ -12,7 +13,8 @@ namespace Ruhani.Bot.Channels.WebChat;
 /// <summary>
 /// What a web page shows again when it is opened: all that was said in the person's conversations, the older ones too.
 /// </summary>
-internal sealed class WebChatPersonalData(IStore store) : IPersonalData
+internal sealed class WebChatPersonalData(IStore store, ConversationLogs logs, UploadStore uploads)
+    : IPersonalData
 {
     public IReadOnlyList<DocumentKind> Covers => [DocumentKind.WebChatActivity];
 
@@ -22,6 +24,49 @@ internal sealed class WebChatPersonalData(IStore store) : IPersonalData
         var count = (await FindAsync(scope, cancellationToken)).Count.ToString(CultureInfo.InvariantCulture);
         return count == "0" ? [] : [PersonalRecord.Of(turn, PersonalKinds.Message, count, ("count", count))];
     }
+
+    /// <summary>
+    /// Everything said is deleted, with the files sent. What is left holds nothing of the person: that the
+    /// conversations were there, for their numbers must not begin anew while a page is open, and where this one is
+    /// answered.
+    /// </summary>
+    public async ValueTask EraseAsync(Turn turn, Erasure erasure, CancellationToken cancellationToken)
+    {
+        var current = turn.Activity.Conversation.Chat;
+        var all = await FindAsync(erasure.Scope, cancellationToken);
+        var chats = all.Where(document => !IsOfMany(document)).Select(document => document.Group!)
+            .Distinct(StringComparer.Ordinal).ToList();
+        foreach (var document in all.Where(document => document.Id != Keys.Service(current)))
+        {
+            turn.Remove(document);
+        }
+
+        foreach (var chat in chats)
+        {
+            if (await store.FindAsync(DocumentKind.WebChatActivity, Keys.Head(chat), cancellationToken) is { } head)
+            {
+                var last = all.Where(document => document.Group == chat).Select(document => document.Sort)
+                    .Append(ConversationLog.LastOf(head)).Max();
+                turn.Put(head, head with
+                {
+                    Json = ConversationLog.HeadJson(last),
+                    Sort = chat == current ? head.Sort : 0,
+                });
+            }
+        }
+
+        erasure.Afterward(async cancel =>
+        {
+            foreach (var chat in chats)
+            {
+                uploads.Delete(chat);
+                await logs.ReloadAsync(chat, cancel);
+            }
+        });
+    }
+
+    private static bool IsOfMany(StoredDocument document) =>
+        document.Group is Keys.Heads or Keys.People or Keys.Services;
 
     private async Task<IReadOnlyList<StoredDocument>> FindAsync(
         PersonalScope scope, CancellationToken cancellationToken)
@@ -39,7 +84,7 @@ internal sealed class WebChatPersonalData(IStore store) : IPersonalData
         var all = new List<StoredDocument>();
         await foreach (var document in store.AllAsync(DocumentKind.WebChatActivity, null, cancellationToken))
         {
-            var isOfMany = document.Group is Keys.Heads or Keys.People or Keys.Services;
+            var isOfMany = IsOfMany(document);
             if (isOfMany ? ids.Contains(document.Id) : document.Group is not null)
             {
                 all.Add(isOfMany ? document : document with { Json = "" });

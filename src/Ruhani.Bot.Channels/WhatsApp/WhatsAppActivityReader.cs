@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Ruhani.Bot.Activities;
@@ -22,7 +24,9 @@ internal sealed partial class WhatsAppActivityReader
         _at = message.At ?? receivedAt;
     }
 
-    private string Id => $"{WhatsAppChannel.ChannelName}:{_message.Id}";
+    // A wamid holds the telephone number, and what is made in a turn is kept under its activity's id.
+    private string Id => $"{WhatsAppChannel.ChannelName}:" + Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes(_message.Id)).AsSpan(0, 16));
 
     private Sender From => new(_conversation.ToString(), Name: _message.Name);
 

@@ -127,7 +127,7 @@ internal sealed class WhatsAppInbox(
         var pairs = statuses.Select(s => s.Ids).Where(i => i is { Phone: not null, UserId: not null }).Distinct();
         foreach (var ids in pairs)
         {
-            await people.ChatAsync(ids, cancellationToken).ConfigureAwait(false);
+            await people.PairAsync(ids, cancellationToken).ConfigureAwait(false);
         }
 
         foreach (var failure in statuses.Where(s => s.Error is not null))

@@ -67,6 +67,22 @@ internal sealed class WhatsAppPeople(IStore store, TimeProvider time)
         throw new InvalidOperationException("The ids of a person could not be written: the store reports conflicts.");
     }
 
+    /// <summary>
+    /// Remembers the pair that a receipt names, when we know the conversation: a receipt that comes after a person's
+    /// data was deleted must not bring the ids back.
+    /// </summary>
+    public async Task PairAsync(WhatsAppIds ids, CancellationToken cancellationToken)
+    {
+        var chat = (await FindAsync(ids.UserId, cancellationToken).ConfigureAwait(false)).Alias?.Chat
+            ?? (await FindAsync(ids.Phone, cancellationToken).ConfigureAwait(false)).Alias?.Chat
+            ?? ids.Phone ?? ids.UserId;
+        if (chat is not null && await store.FindAsync(DocumentKind.Conversation, Key(chat), cancellationToken)
+            .ConfigureAwait(false) is not null)
+        {
+            await ChatAsync(ids, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Follows a person to a new number or a new business-scoped id.</summary>
     public async Task MoveAsync(WhatsAppIds from, WhatsAppIds to, CancellationToken cancellationToken)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Ruhani.Bot.Channels.WhatsApp.Wire;
 using Ruhani.Bot.PersonalData;
 using Ruhani.Bot.Storage;
 using Ruhani.Bot.Turns;
@@ -19,6 +21,30 @@ internal sealed class WhatsAppPersonalData(IStore store) : IPersonalData
         }
 
         return found;
+    }
+
+    /// <summary>
+    /// Ids are forgotten. Only the answer to somebody who has changed number since could not be delivered without the
+    /// new one: of such a conversation that alone stays.
+    /// </summary>
+    public async ValueTask EraseAsync(Turn turn, Erasure erasure, CancellationToken cancellationToken)
+    {
+        await foreach (var document in AllAsync(erasure.Scope, cancellationToken))
+        {
+            var alias = JsonSerializer.Deserialize(document.Json, GraphJson.Wire.WhatsAppAlias)!;
+            if (document.Id == turn.Activity.Conversation.ToString() && alias.SendTo is { } address)
+            {
+                var left = new WhatsAppAlias(alias.Chat, SendTo: address);
+                turn.Put(document, document with
+                {
+                    Json = JsonSerializer.Serialize(left, GraphJson.Wire.WhatsAppAlias),
+                });
+            }
+            else
+            {
+                turn.Remove(document);
+            }
+        }
     }
 
     // Aliases are grouped by the conversation they lead to.

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Ruhani.Bot.PersonalData;
 using Ruhani.Bot.Storage;
@@ -18,21 +19,41 @@ public sealed class QuestionData(IStore store) : IPersonalData
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(scope);
         var found = new List<PersonalRecord>();
+        await foreach (var (_, one) in AllAsync(scope, cancellationToken).ConfigureAwait(false))
+        {
+            found.Add(PersonalRecord.Of(
+                turn,
+                PersonalKinds.Question,
+                one.Text,
+                ("words", one.Text),
+                ("moment", PersonalRecord.Moment(turn, one.At))));
+        }
+
+        return found;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask EraseAsync(Turn turn, Erasure erasure, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(erasure);
+        await foreach (var (document, _) in AllAsync(erasure.Scope, cancellationToken).ConfigureAwait(false))
+        {
+            turn.Remove(document);
+        }
+    }
+
+    private async IAsyncEnumerable<(StoredDocument Document, UnansweredQuestion Question)> AllAsync(
+        PersonalScope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         await foreach (var document in store.AllAsync(DocumentKind.Question, null, cancellationToken)
             .ConfigureAwait(false))
         {
             var one = JsonSerializer.Deserialize(document.Json, StateJson.Stored.UnansweredQuestion)!;
             if (scope.IsIn(one.Conversation))
             {
-                found.Add(PersonalRecord.Of(
-                    turn,
-                    PersonalKinds.Question,
-                    one.Text,
-                    ("words", one.Text),
-                    ("moment", PersonalRecord.Moment(turn, one.At))));
+                yield return (document, one);
             }
         }
-
-        return found;
     }
 }

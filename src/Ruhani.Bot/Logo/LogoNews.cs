@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Ruhani.Bot.Logo.Permits;
 using Ruhani.Bot.Office;
+using Ruhani.Bot.PersonalData;
 using Ruhani.Bot.Staff;
 using Ruhani.Bot.Storage;
 using Ruhani.Bot.Texts;
@@ -91,6 +92,16 @@ public sealed class LogoNews(
         }
     }
 
+    /// <summary>A permit whose requester's data is deleted ends all the same, under a colleague's eyes.</summary>
+    internal async ValueTask KeepEndAsync(
+        Turn turn, LogoRequest request, PersonalScope leaving, CancellationToken cancellationToken)
+    {
+        if (await EndAsync(request, leaving, cancellationToken).ConfigureAwait(false) is var (at, timer))
+        {
+            Schedule(turn, at, timer);
+        }
+    }
+
     private async Task<IReadOnlyList<(DateTimeOffset At, BotTimer Timer)>> OfAsync(
         LogoOutcome.Done done, DateTimeOffset now, WorkingCalendar calendar, CancellationToken cancellationToken)
     {
@@ -134,18 +145,35 @@ public sealed class LogoNews(
             news.Add((steps.RemindAt, Note(home, request.Requester, "waits", LogoTicket.Of(request))));
         }
 
-        if (last.Act is LogoActKind.Approve or LogoActKind.Amend)
+        if (last.Act is LogoActKind.Approve or LogoActKind.Amend
+            && await EndAsync(request, except: null, cancellationToken).ConfigureAwait(false) is { } end)
         {
-            var after = KazakhstanTime.At(request.Scope!.Dates.To.AddDays(1), PermitEnd.Morning);
-            news.Add((after, Note(home, request.Requester, "ends", LogoTicket.Of(request))));
+            news.Add(end);
         }
 
-        if (last.Role != LogoRole.Requester && last.Act is not (LogoActKind.AutoRefuse or LogoActKind.HandOn))
+        if (!Erasure.IsPseudonym(request.Requester) && last.Role != LogoRole.Requester
+            && last.Act is not (LogoActKind.AutoRefuse or LogoActKind.HandOn))
         {
             news.Add((now, Note(home, request.Requester, "changed", place)));
         }
 
         return news;
+    }
+
+    // In the requester's conversation; where there is none any more, in that of somebody who decides in the region.
+    private async ValueTask<(DateTimeOffset At, BotTimer Timer)?> EndAsync(
+        LogoRequest request, PersonalScope? except, CancellationToken cancellationToken)
+    {
+        var at = KazakhstanTime.At(request.Scope!.Dates.To.AddDays(1), PermitEnd.Morning);
+        if (!Erasure.IsPseudonym(request.Requester))
+        {
+            var home = await staff.HomeAsync(request.Requester, cancellationToken).ConfigureAwait(false);
+            return (at, Note(home, request.Requester, "ends", LogoTicket.Of(request)));
+        }
+
+        var keeper = (await staff.AllAsync(cancellationToken).ConfigureAwait(false))
+            .FirstOrDefault(one => one.Decides(request.Region) && except?.Is(one.Address) != true);
+        return keeper is null ? null : (at, Note(keeper.Home, keeper.Address, "ends", LogoTicket.Of(request)));
     }
 
     // Whoever has the request in hand, else every approver of the region, else the heads; deputies for those away.

@@ -109,6 +109,7 @@ public sealed class LogoWording(TextCatalog texts, DateWording dates)
         LogoField.Materials => Say(facts.Materials),
         LogoField.MockUps => string.Join(", ", facts.MockUps.Select(file => file.Name)),
         LogoField.Organiser => facts.Organiser,
+        _ when facts.ContactName.Length == 0 => "–",
         _ => $"{facts.ContactName}, {Phone(facts.ContactPhone)}",
     };
 

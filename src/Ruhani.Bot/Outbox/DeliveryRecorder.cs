@@ -148,17 +148,15 @@ internal sealed partial class DeliveryRecorder
         }
     }
 
-    // A turn of the same person may write meanwhile.
+    // A turn of the same person may write meanwhile. Of whom nothing is kept, nothing is noted.
     private async Task MarkUnreachableAsync(string address)
     {
         for (var attempt = 0; attempt < MaxConflicts; attempt++)
         {
-            var document = await _store.FindAsync(DocumentKind.Person, address, CancellationToken.None)
-                .ConfigureAwait(false);
-            var person = document is null
-                ? new Person()
-                : JsonSerializer.Deserialize(document.Json, StateJson.Stored.Person)!;
-            if (person.UnreachableSince is not null)
+            if (await _store.FindAsync(DocumentKind.Person, address, CancellationToken.None).ConfigureAwait(false)
+                is not { } document
+                || JsonSerializer.Deserialize(document.Json, StateJson.Stored.Person)
+                is not { UnreachableSince: null } person)
             {
                 return;
             }
@@ -169,8 +167,7 @@ internal sealed partial class DeliveryRecorder
                 new Commit
                 {
                     At = _time.GetUtcNow(),
-                    Documents = [new DocumentWrite(new StoredDocument(
-                        DocumentKind.Person, address, (document?.Version ?? 0) + 1, json))],
+                    Documents = [new DocumentWrite(document with { Version = document.Version + 1, Json = json })],
                 },
                 CancellationToken.None).ConfigureAwait(false);
             if (outcome != CommitOutcome.Conflict)

@@ -7,7 +7,7 @@ using Ruhani.Bot.Turns;
 namespace Ruhani.Bot.People;
 
 /// <summary>What is kept with a person's addresses: language, consent, subscription.</summary>
-public sealed class PersonData : IPersonalData
+public sealed class PersonData(IStore store) : IPersonalData
 {
     /// <inheritdoc/>
     public IReadOnlyList<DocumentKind> Covers => [DocumentKind.Person, DocumentKind.Suppression];
@@ -23,6 +23,24 @@ public sealed class PersonData : IPersonalData
             .. scope.People.OrderBy(pair => pair.Key, StringComparer.Ordinal)
                 .SelectMany(pair => Read(turn, pair.Key, pair.Value)),
         ]);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// That an address said stop stays: its keyed hash tells nobody who it was, and the wish must outlive the data.
+    /// </remarks>
+    public async ValueTask EraseAsync(Turn turn, Erasure erasure, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(erasure);
+        foreach (var address in erasure.Scope.People.Keys)
+        {
+            if (await store.FindAsync(DocumentKind.Person, address, cancellationToken).ConfigureAwait(false)
+                is { } document)
+            {
+                turn.Remove(document);
+            }
+        }
     }
 
     private static IEnumerable<PersonalRecord> Read(Turn turn, string address, Person person)

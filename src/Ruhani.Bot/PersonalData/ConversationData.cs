@@ -41,6 +41,21 @@ public sealed class ConversationData(IStore store, SlotWording wording) : IPerso
         return found;
     }
 
+    /// <inheritdoc/>
+    public async ValueTask EraseAsync(Turn turn, Erasure erasure, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(erasure);
+        foreach (var conversation in erasure.Scope.Conversations)
+        {
+            if (await store.FindAsync(DocumentKind.Conversation, conversation, cancellationToken).ConfigureAwait(false)
+                is { } document)
+            {
+                turn.Remove(document);
+            }
+        }
+    }
+
     /// <summary>A file as a record.</summary>
     internal static PersonalRecord FileRecord(Turn turn, string name, long? size, string? type) => PersonalRecord.Of(
         turn,

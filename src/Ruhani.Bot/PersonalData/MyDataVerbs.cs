@@ -17,7 +17,7 @@ public sealed class MyDataVerbs(Lazy<MyData> data, MyDataFile file) : IVerbSourc
     /// <inheritdoc/>
     public IReadOnlyList<Verb> Verbs =>
     [
-        new Verb("mydata.show", ["export"], ShowAsync),
+        new Verb("mydata.show", ["export", "erase"], ShowAsync),
         new Verb("mydata.export", [], ExportAsync),
     ];
 
@@ -38,6 +38,7 @@ public sealed class MyDataVerbs(Lazy<MyData> data, MyDataFile file) : IVerbSourc
         turn.Say("mydata.show", TextArguments.Of(("lines", lines.Build())),
         [
             turn.Choice("export", "", turn.Label("mydata.export")),
+            turn.Choice("erase", "", turn.Label("mydata.erase")),
             turn.StartChoice("settings", turn.Label("mydata.settings")),
         ]);
         return VerbResult.Wait;

@@ -19,11 +19,13 @@ internal static class PersonalDataServices
         // What is said of a form's answers needs every verb's options, and so these verbs too.
         services.AddSingleton(provider => new Lazy<MyData>(provider.GetRequiredService<MyData>));
         services.AddSingleton<IVerbSource, MyDataVerbs>();
+        services.AddSingleton<IVerbSource, EraseVerbs>();
         services.AddSingleton<IPersonalData, PersonData>();
         services.AddSingleton<IPersonalData, OpinionData>();
         services.AddSingleton<IPersonalData, StaffData>();
         services.AddSingleton<IPersonalData, QuestionData>();
-        services.AddSingleton<IPersonalData, LogoData>();
+        services.AddSingleton<LogoData>();
+        services.AddSingleton<IPersonalData>(provider => provider.GetRequiredService<LogoData>());
         services.AddSingleton<IPersonalData, ConversationData>();
         services.AddSingleton<IPersonalData, ReminderData>();
     }

@@ -36,6 +36,22 @@ public sealed class ReminderData(IStore store) : IPersonalData
         return found;
     }
 
+    /// <inheritdoc/>
+    public async ValueTask EraseAsync(Turn turn, Erasure erasure, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(erasure);
+        await foreach (var (document, _) in TimersAsync(erasure.Scope, cancellationToken).ConfigureAwait(false))
+        {
+            turn.Remove(document);
+        }
+
+        await foreach (var (document, _) in CardsAsync(erasure.Scope, cancellationToken).ConfigureAwait(false))
+        {
+            turn.Remove(document);
+        }
+    }
+
     private async IAsyncEnumerable<(StoredDocument Document, BotTimer Timer)> TimersAsync(
         PersonalScope scope,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)

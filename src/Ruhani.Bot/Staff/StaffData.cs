@@ -52,6 +52,79 @@ public sealed class StaffData(IStore store) : IPersonalData
         return found;
     }
 
+    /// <inheritdoc/>
+    public async ValueTask EraseAsync(Turn turn, Erasure erasure, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(erasure);
+        var scope = erasure.Scope;
+        await foreach (var document in store.AllAsync(DocumentKind.Code, null, cancellationToken)
+            .ConfigureAwait(false))
+        {
+            var code = JsonSerializer.Deserialize(document.Json, StateJson.Stored.OneTimeCode)!;
+            if (scope.Is(code.By) || scope.Is(code.UsedBy))
+            {
+                turn.Remove(document);
+            }
+        }
+
+        await foreach (var document in store.AllAsync(DocumentKind.Audit, null, cancellationToken)
+            .ConfigureAwait(false))
+        {
+            var entry = JsonSerializer.Deserialize(document.Json, StateJson.Stored.AuditEntry)!;
+            if (Names(entry, scope))
+            {
+                turn.Put(document, document with
+                {
+                    Json = JsonSerializer.Serialize(
+                        entry with
+                        {
+                            By = erasure.Name(entry.By),
+                            About = erasure.Name(entry.About),
+                            Details = erasure.NameIn(entry.Details),
+                        },
+                        StateJson.Stored.AuditEntry),
+                });
+            }
+        }
+
+        await LeaveAsync(turn, erasure, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Whoever named the person as deputy keeps the absence; that a role ended stays in the audit, without the name.
+    private async ValueTask LeaveAsync(Turn turn, Erasure erasure, CancellationToken cancellationToken)
+    {
+        await foreach (var document in store.AllAsync(DocumentKind.Person, RoleBook.Group, cancellationToken)
+            .ConfigureAwait(false))
+        {
+            var person = JsonSerializer.Deserialize(document.Json, StateJson.Stored.Person)!;
+            if (!erasure.Scope.Is(document.Id) && person.Membership is { Absence: { } absence } membership
+                && erasure.Scope.Is(absence.Deputy))
+            {
+                var changed = person with
+                {
+                    Membership = membership with { Absence = absence with { Deputy = erasure.Pseudonym } },
+                };
+                turn.Put(document, document with
+                {
+                    Json = JsonSerializer.Serialize(changed, StateJson.Stored.Person),
+                });
+            }
+        }
+
+        turn.Record(
+            DocumentKind.Audit,
+            new AuditEntry(
+                turn.Now.ToUnixTimeMilliseconds(),
+                erasure.Pseudonym,
+                "data.erased",
+                erasure.Pseudonym,
+                string.Join(' ', erasure.Scope.People.Values.Select(one => one.Membership).OfType<Membership>()
+                    .SelectMany(one => one.Roles.Select(StaffOptions.Code).Append(StaffOptions.Code(one.Region)))
+                    .Distinct(StringComparer.Ordinal))),
+            StateJson.Stored.AuditEntry);
+    }
+
     /// <summary>True when an entry says something of the person.</summary>
     internal static bool Names(AuditEntry entry, PersonalScope scope) =>
         scope.Is(entry.By) || scope.Is(entry.About) || entry.Details.Split(' ').Any(scope.Is);

@@ -7,6 +7,7 @@ using Ruhani.Bot.Dialogs.Forms;
 using Ruhani.Bot.Dialogs.Slots;
 using Ruhani.Bot.Knowledge;
 using Ruhani.Bot.Outbox;
+using Ruhani.Bot.PersonalData;
 using Ruhani.Bot.Staff;
 using Ruhani.Bot.Storage;
 using Ruhani.Bot.Texts;
@@ -122,6 +123,11 @@ public sealed class Turn
 
     /// <summary>True when the form at hand has shown what it waits for in this turn.</summary>
     public bool IsOffered { get; set; }
+
+    /// <summary>
+    /// The deletion this turn is; null for other turns. Then nothing is kept of the person or the conversation.
+    /// </summary>
+    internal Erasure? Erasure { get; set; }
 
     /// <summary>The way of a form that is walked anew: what was decided there holds.</summary>
     internal IReadOnlyList<PassedState> Walked { get; set; } = [];
@@ -336,6 +342,7 @@ public sealed class Turn
         _replies.Clear();
         _records.Clear();
         _timers.Clear();
+        Erasure = null;
         Next = null;
     }
 }

@@ -8,6 +8,7 @@ using Ruhani.Bot.Dialogs.Forms;
 using Ruhani.Bot.Knowledge;
 using Ruhani.Bot.Outbox;
 using Ruhani.Bot.People;
+using Ruhani.Bot.PersonalData;
 using Ruhani.Bot.Staff;
 using Ruhani.Bot.Storage;
 using Ruhani.Bot.Texts;
@@ -43,13 +44,14 @@ public sealed partial class TurnRunner(
         using var place = await _lock.AcquireAsync(activity.Conversation).ConfigureAwait(false);
         for (var attempt = 1; ; attempt++)
         {
-            var (commit, messages) = await PrepareAsync(activity, cancellationToken).ConfigureAwait(false);
+            var (commit, messages, erasure) = await PrepareAsync(activity, cancellationToken).ConfigureAwait(false);
             var outcome = await store.CommitAsync(commit, cancellationToken).ConfigureAwait(false);
             switch (outcome)
             {
                 case CommitOutcome.Committed:
                     BotMetrics.Turns.Add(
                         1, new KeyValuePair<string, object?>("channel", activity.Conversation.Channel));
+                    await FinishAsync(erasure).ConfigureAwait(false);
                     dispatcher.Post(messages, commit.ReleaseHeld is not null);
                     if (commit.Documents.Any(write => write.Document.Kind == DocumentKind.Timer && !write.Delete))
                     {
@@ -67,7 +69,7 @@ public sealed partial class TurnRunner(
         }
     }
 
-    private async Task<(Commit Commit, IReadOnlyList<OutboxMessage> Messages)> PrepareAsync(
+    private async Task<(Commit Commit, IReadOnlyList<OutboxMessage> Messages, Erasure? Erasure)> PrepareAsync(
         Activity activity, CancellationToken cancellationToken)
     {
         var channel = channels.Get(activity.Conversation.Channel);
@@ -92,23 +94,9 @@ public sealed partial class TurnRunner(
         await RunAsync(turn, cancellationToken).ConfigureAwait(false);
 
         var messages = Render(turn, channel);
-        var documents = new List<DocumentWrite>(2 + turn.Records.Count)
-        {
-            Write(DocumentKind.Conversation, key, stored, After(turn, messages), StateJson.Stored.ConversationState),
-        };
-        if (turn.Person != (person ?? new Person()) || (person is null && messages.Count > 0))
-        {
-            documents.Add(WritePerson(activity.From.Address, storedPerson, turn.Person));
-        }
-
-        if (turn.Principal is { } changed && changed != principal)
-        {
-            documents.Add(WritePerson(person!.LinkedTo!, storedPrincipal, changed));
-        }
-
-        documents.AddRange(turn.Records);
-        documents.AddRange(TimerWrites.Of(turn));
-        documents.AddRange(await CardsAsync(turn, messages, cancellationToken).ConfigureAwait(false));
+        var documents = turn.Erasure is { } erasure
+            ? ErasureWrites.Of(turn, erasure)
+            : await WritesAsync().ConfigureAwait(false);
         return (new Commit
         {
             ActivityId = activity.Id,
@@ -118,7 +106,51 @@ public sealed partial class TurnRunner(
             ReleaseHeld = channel.Capabilities.ReplyWindow is null || activity is TimerActivity
                 ? null
                 : activity.Conversation,
-        }, messages);
+            Forget = turn.Erasure?.Conversations ?? [],
+        }, messages, turn.Erasure);
+
+        async Task<IReadOnlyList<DocumentWrite>> WritesAsync()
+        {
+            var writes = new List<DocumentWrite>(2 + turn.Records.Count)
+            {
+                Write(
+                    DocumentKind.Conversation,
+                    key,
+                    stored,
+                    After(turn, messages),
+                    StateJson.Stored.ConversationState),
+            };
+            if (turn.Person != (person ?? new Person()) || (person is null && messages.Count > 0))
+            {
+                writes.Add(WritePerson(activity.From.Address, storedPerson, turn.Person));
+            }
+
+            if (turn.Principal is { } changed && changed != principal)
+            {
+                writes.Add(WritePerson(person!.LinkedTo!, storedPrincipal, changed));
+            }
+
+            writes.AddRange(turn.Records);
+            writes.AddRange(TimerWrites.Of(turn));
+            writes.AddRange(await CardsAsync(turn, messages, cancellationToken).ConfigureAwait(false));
+            return writes;
+        }
+    }
+
+    // What follows a deletion must not keep its answer back.
+    private async Task FinishAsync(Erasure? erasure)
+    {
+        foreach (var step in erasure?.Afterwards ?? [])
+        {
+            try
+            {
+                await step(CancellationToken.None).ConfigureAwait(false);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or StoreUnavailableException)
+            {
+                LogUnfinished(e.Message);
+            }
+        }
     }
 
     private async ValueTask RunAsync(Turn turn, CancellationToken cancellationToken)
@@ -352,6 +384,10 @@ public sealed partial class TurnRunner(
     [LoggerMessage(Level = LogLevel.Error,
         Message = "The stored {Kind} that {Activity} met can't be read and begins anew: {Reason}")]
     private partial void LogUnreadable(DocumentKind kind, string activity, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning,
+        Message = "A person's data is deleted, but something outside the store is left: {Reason}")]
+    private partial void LogUnfinished(string reason);
 
     [LoggerMessage(Level = LogLevel.Error,
         Message = "The turn of {Activity} ({Kind}) failed; the person got an apology")]

@@ -114,7 +114,8 @@ public sealed class ActivityReaderTests
     public void The_envelope_becomes_the_frame()
     {
         var activity = Read("""{"type":"text","text":{"body":"а"},"timestamp":"1700000000"}""")!;
-        Assert.Equal("whatsapp:wamid.1", activity.Id);
+        Assert.StartsWith("whatsapp:", activity.Id, StringComparison.Ordinal);
+        Assert.DoesNotContain("wamid.1", activity.Id, StringComparison.Ordinal);
         Assert.Equal("wamid.1", activity.MessageId);
         Assert.Equal("whatsapp:77010000001", activity.Conversation.ToString());
         Assert.Equal(new Sender("whatsapp:77010000001", Name: "Айгүл"), activity.From);

@@ -1,3 +1,4 @@
+using Ruhani.Bot.Storage;
 using Ruhani.Bot.Testing.WhatsApp;
 
 namespace Ruhani.Bot.Channels.Tests.WhatsApp;
@@ -66,12 +67,24 @@ public sealed class PeopleTests
         await using var bot = await WhatsAppBot.StartAsync();
         var user = bot.Server.AddUser("Айгүл", Phone);
         await user.SayAsync("бір", Cancel);
+        await KnowAsync(bot, Phone);
         await bot.SendAsync(bot.Message(Phone, "жауап"));
         user.UserId = UserId;
         await bot.Server.ReportAsync(await bot.Server.NextSentAsync(Cancel), "delivered", Cancel);
         user.HidesPhone = true;
         await user.SayAsync("екі", Cancel);
         Assert.Equal(Phone, LastChat(bot));
+    }
+
+    [Fact]
+    public async Task A_status_brings_back_no_id_of_somebody_whose_data_was_deleted()
+    {
+        await using var bot = await WhatsAppBot.StartAsync();
+        var user = bot.Server.AddUser("Айгүл", Phone);
+        await bot.SendAsync(bot.Message(Phone, "Бәрі өшірілді."), lastInboundAt: bot.Time.GetUtcNow());
+        user.UserId = UserId;
+        await bot.Server.ReportAsync(await bot.Server.NextSentAsync(Cancel), "delivered", Cancel);
+        Assert.Empty(await bot.Store.ListAsync(new DocumentQuery(DocumentKind.Alias), Cancel));
     }
 
     [Fact]
@@ -119,6 +132,15 @@ public sealed class PeopleTests
         Assert.Equal(8, bot.Turns.Committed.Count);
         Assert.All(bot.Turns.Committed, a => Assert.Equal(Phone, a.Conversation.Chat));
     }
+
+    // What the bot's core would have kept of the conversation.
+    private static async Task KnowAsync(WhatsAppBot bot, string chat) => await bot.Store.CommitAsync(
+        new Commit
+        {
+            At = bot.Time.GetUtcNow(),
+            Documents = [new DocumentWrite(new StoredDocument(DocumentKind.Conversation, $"whatsapp:{chat}", 1, "{}"))],
+        },
+        Cancel);
 
     private static string LastChat(WhatsAppBot bot) => bot.Turns.Committed.Last().Conversation.Chat;
 }

@@ -79,10 +79,12 @@ public sealed class DeliveryReceiptTests
         Assert.Equal(MemoryRowState.Dead, Assert.Single(bench.Store.Rows).State);
 
         using var other = new OutboxBench(Confirming);
+        await other.KnowAsync();
         await AcceptAsync(other);
         await ReportAsync(other, new DeliveryOutcome.Unreachable("131050"));
         Assert.Empty(other.Store.Rows);
-        Assert.NotNull(await other.Store.FindAsync(DocumentKind.Person, "telegram:1", CancellationToken.None));
+        var person = await other.Store.FindAsync(DocumentKind.Person, "telegram:1", CancellationToken.None);
+        Assert.Contains("unreachableSince", person!.Json, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -151,13 +151,28 @@ public sealed class OutboxDispatcherTests
     {
         using var bench = new OutboxBench();
         bench.Channel.Answer = _ => Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Unreachable("blocked"));
+        await bench.KnowAsync(group: "staff");
+        await bench.KnowAsync("-100");
         await bench.PostAsync(bench.Message("m"), bench.Message("g", "-100") with { IsGroup = true });
         await bench.StopAsync();
         Assert.Empty(bench.Store.Rows);
         Assert.Equal(
             bench.Time.GetUtcNow().ToUnixTimeMilliseconds(),
             (await PersonAsync(bench, "telegram:1"))!.UnreachableSince);
-        Assert.Null(await PersonAsync(bench, "telegram:-100"));
+        Assert.Null((await PersonAsync(bench, "telegram:-100"))!.UnreachableSince);
+
+        // Somebody of the office stays in the list of the office.
+        Assert.Equal("staff", (await bench.Store.FindAsync(DocumentKind.Person, "telegram:1", Cancelled))!.Group);
+    }
+
+    [Fact]
+    public async Task Of_whom_nothing_is_kept_nothing_is_noted()
+    {
+        using var bench = new OutboxBench();
+        bench.Channel.Answer = _ => Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Unreachable("blocked"));
+        await bench.PostAsync(bench.Message("m"));
+        await bench.StopAsync();
+        Assert.Null(await PersonAsync(bench, "telegram:1"));
     }
 
     [Fact]
@@ -168,6 +183,7 @@ public sealed class OutboxDispatcherTests
         bench.Probe.BeforeCommit = commit => Task.FromResult<CommitOutcome?>(
             commit.Documents.Count > 0 && conflicts++ < 2 ? CommitOutcome.Conflict : null);
         bench.Channel.Answer = _ => Task.FromResult<DeliveryOutcome>(new DeliveryOutcome.Unreachable("blocked"));
+        await bench.KnowAsync();
         await bench.PostAsync(bench.Message("m"));
         await bench.StopAsync();
         Assert.NotNull((await PersonAsync(bench, "telegram:1"))!.UnreachableSince);

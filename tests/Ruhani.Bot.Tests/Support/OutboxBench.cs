@@ -52,6 +52,19 @@ internal sealed class OutboxBench : IDisposable
         DueAt = Time.GetUtcNow(),
     };
 
+    /// <summary>Somebody who has written before.</summary>
+    public Task KnowAsync(string chat = "1", string? group = null) => Store.CommitAsync(
+        new Commit
+        {
+            At = Time.GetUtcNow(),
+            Documents =
+            [
+                new DocumentWrite(new StoredDocument(
+                    DocumentKind.Person, Chat(chat).ToString(), 1, """{"language":"kk"}""", group)),
+            ],
+        },
+        TestContext.Current.CancellationToken);
+
     /// <summary>Commits messages as a turn does and hands them to the dispatcher.</summary>
     public async Task PostAsync(params OutboxMessage[] messages)
     {

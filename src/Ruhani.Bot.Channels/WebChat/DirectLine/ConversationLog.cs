@@ -34,14 +34,36 @@ internal sealed class ConversationLog(string conversation, IStore store, TimePro
         }
 
         _kept.Clear();
+        Last = Math.Max(Last, LastOf(_head));
         var query = new DocumentQuery(DocumentKind.WebChatActivity, conversation, null, 1000);
         foreach (var document in await store.ListAsync(query, cancellationToken))
         {
             _kept.Enqueue((document.Sort, document.Id));
-            Last = document.Sort;
+            Last = Math.Max(Last, document.Sort);
         }
 
         return true;
+    }
+
+    /// <summary>The number that was given last, as a head tells; 0 when its activities tell.</summary>
+    public static long LastOf(StoredDocument head) =>
+        (JsonNode.Parse(head.Json) as JsonObject)?["last"]?.GetValue<long>() ?? 0;
+
+    /// <summary>A head that tells the number given last, for its activities are gone.</summary>
+    public static string HeadJson(long last) => Wire.Text(new JsonObject { ["last"] = last });
+
+    /// <summary>Takes over what was changed from outside.</summary>
+    public async Task ReloadAsync(CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            await LoadAsync(cancellationToken);
+        }
+        finally
+        {
+            _gate.Release();
+        }
     }
 
     /// <summary>

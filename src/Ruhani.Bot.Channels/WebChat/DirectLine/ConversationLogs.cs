@@ -70,6 +70,18 @@ internal sealed class ConversationLogs(IStore store, IOptions<WebChatOptions> op
         return null;
     }
 
+    /// <summary>Has a log that is in use take over what was changed in the store.</summary>
+    public async Task ReloadAsync(string conversation, CancellationToken cancellationToken)
+    {
+        if (await RentAsync(conversation, cancellationToken) is { } lease)
+        {
+            using (lease)
+            {
+                await lease.Log.ReloadAsync(cancellationToken);
+            }
+        }
+    }
+
     /// <summary>Forgets a conversation that is about to be deleted. False when somebody uses it right now.</summary>
     public bool Forget(string conversation)
     {
