@@ -15,7 +15,7 @@ internal static partial class Letters
     {
         "Twitter", "Telegram", "Instagram", "WhatsApp", "Facebook", "YouTube", "VK", "Stories", "Dalatunes",
         "TIMSS", "PISA", "QS", "WUR", "IMD", "LED", "press", "kit", "Qazaqşa", "latyn", "PDF", "RZ",
-        "Word", "Excel", "PowerPoint",
+        "Word", "Excel", "PowerPoint", "CSV", "JSON",
     };
 
     // What who reads Kazakh in Latin sees in its own letters: the languages' names, and whatever the content has put

@@ -39,6 +39,7 @@ public static class Networks
             MediaTypes = new HashSet<string>
             {
                 "application/pdf", "application/json", "image/png", "image/jpeg", "text/csv",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             },
         },
     };

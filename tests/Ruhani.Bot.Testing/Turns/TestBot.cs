@@ -6,11 +6,13 @@ using Ruhani.Bot.Activities;
 using Ruhani.Bot.Channels;
 using Ruhani.Bot.Content;
 using Ruhani.Bot.Dialogs;
+using Ruhani.Bot.Documents;
 using Ruhani.Bot.Logo;
 using Ruhani.Bot.Outbox;
 using Ruhani.Bot.Staff;
 using Ruhani.Bot.Storage;
 using Ruhani.Bot.Testing.Channels;
+using Ruhani.Bot.Testing.Documents;
 using Ruhani.Bot.Testing.Logo;
 using Ruhani.Bot.Testing.Storage;
 using Ruhani.Bot.Timers;
@@ -54,6 +56,12 @@ public sealed class TestBot : IDisposable
         services.AddLogging(logging => logging.AddProvider(Log));
         services.AddRuhaniBot();
         services.AddSingleton<ICertificatePrinter, PlainPermits>();
+        services.AddSingleton<IChartDrawer, PlainCharts>();
+        foreach (var format in new[] { "csv", "json", "xlsx" })
+        {
+            services.AddSingleton<ITableWriter>(new PlainTables(format));
+        }
+
         services.AddSingleton<IStandingRoles>(new AdminOfTests());
         services.AddSingleton<IStaffRoom>(new RoomOfTests(this));
         services.Configure<TurnOptions>(options => limits?.Invoke(options));

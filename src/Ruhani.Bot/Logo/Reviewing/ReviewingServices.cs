@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Ruhani.Bot.Dialogs;
 using Ruhani.Bot.Logo.Permits;
+using Ruhani.Bot.Logo.Reporting;
 
 namespace Ruhani.Bot.Logo.Reviewing;
 
@@ -27,5 +28,6 @@ internal static class ReviewingServices
         services.AddSingleton<IVerbSource, QueueVerbs>();
         services.AddSingleton<IVerbSource, PendingVerbs>();
         services.AddSingleton<IVerbSource, DecideVerbs>();
+        services.AddSingleton<IVerbSource, ReportVerbs>();
     }
 }
