@@ -11,6 +11,9 @@ internal sealed class DurableStream(Stream inner) : Stream
     /// <summary>The first failure; null while all went well.</summary>
     public Exception? Failure => _failure;
 
+    /// <summary>Called before each write; null for nothing.</summary>
+    public Action? Writing { get; set; }
+
     public override bool CanRead => true;
 
     public override bool CanSeek => true;
@@ -56,7 +59,11 @@ internal sealed class DurableStream(Stream inner) : Stream
     public override void SetLength(long value) => Guarded(() => inner.SetLength(value));
 
     public override void Write(byte[] buffer, int offset, int count) =>
-        Guarded(() => inner.Write(buffer, offset, count));
+        Guarded(() =>
+        {
+            Writing?.Invoke();
+            inner.Write(buffer, offset, count);
+        });
 
     protected override void Dispose(bool disposing)
     {

@@ -29,6 +29,9 @@ internal sealed class LogStream : Stream
     /// </summary>
     private const int ConfirmedFlag = 18;
 
+    /// <summary>Where a page names its transaction (<c>BasePage.P_TRANSACTION_ID</c>), 4 bytes.</summary>
+    private const int TransactionId = 14;
+
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
 
     private readonly DurableStream _file;
@@ -38,6 +41,7 @@ internal sealed class LogStream : Stream
     private Exception? _failure;
     private ulong _round;
     private long _length;
+    private bool _isWritten;
 
     /// <exception cref="InvalidDataException">The file is something else.</exception>
     public LogStream(DurableStream file)
@@ -66,6 +70,34 @@ internal sealed class LogStream : Stream
 
     /// <summary>True when nothing was ever in it.</summary>
     public bool IsNew => _round == 1 && _length == 0;
+
+    /// <summary>
+    /// The newest first page of the data file that a whole transaction in the log brought, as a checkpoint writes it;
+    /// null when there is none.
+    /// </summary>
+    public byte[]? FindFirstPage()
+    {
+        var open = new Dictionary<uint, byte[]>();
+        byte[]? found = null;
+        for (var position = 0L; position < _length && TryRead(position); position += PageSize)
+        {
+            var transaction = BinaryPrimitives.ReadUInt32LittleEndian(_record.AsSpan(TransactionId));
+            if (BinaryPrimitives.ReadUInt32LittleEndian(_record) == 0)
+            {
+                var page = _record.AsSpan(0, PageSize).ToArray();
+                BinaryPrimitives.WriteUInt32LittleEndian(page.AsSpan(TransactionId), uint.MaxValue);
+                page[ConfirmedFlag] = 0;
+                open[transaction] = page;
+            }
+
+            if (_record[ConfirmedFlag] != 0 && open.Remove(transaction, out var confirmed))
+            {
+                found = confirmed;
+            }
+        }
+
+        return found;
+    }
 
     public override bool CanRead => true;
 
@@ -176,6 +208,22 @@ internal sealed class LogStream : Stream
             }
 
             _file.Sync();
+            _isWritten = false;
+        }
+    }
+
+    /// <summary>
+    /// Call before the data file is written: what goes there must be in the log for good, or a power cut in the middle
+    /// of a checkpoint leaves neither.
+    /// </summary>
+    public void SyncWritten()
+    {
+        lock (_lock)
+        {
+            if (_isWritten)
+            {
+                Sync();
+            }
         }
     }
 
@@ -215,6 +263,7 @@ internal sealed class LogStream : Stream
         BinaryPrimitives.WriteUInt64LittleEndian(_record.AsSpan(PageSize), _round);
         BinaryPrimitives.WriteUInt32LittleEndian(_record.AsSpan(PageSize + 8), Sum(Position));
         _file.Position = Offset(Position);
+        _isWritten = true;
         _file.Write(_record, 0, RecordSize);
     }
 

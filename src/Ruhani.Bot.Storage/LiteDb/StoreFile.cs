@@ -35,6 +35,7 @@ internal sealed class StoreFile : IDisposable
             data = new DurableStream(files.OpenData());
             logFile = new DurableStream(files.OpenLog());
             var log = new LogStream(logFile);
+            data.Writing = log.SyncWritten;
             Recognize(data, log);
             var settings = new EngineSettings { DataStream = data, LogStream = log, Collation = Collation.Binary };
             var file = new StoreFile(data, logFile, log, new LiteEngine(settings), checkpointPages);
@@ -104,29 +105,36 @@ internal sealed class StoreFile : IDisposable
         failed);
 
     /// <summary>
-    /// LiteDB writes the first page of a new file without its log. When the power failed just then, what lies there is
-    /// parts of that one page, and nothing was ever committed: begin anew. A file of something else is refused before
-    /// LiteDB, which cuts it to whole pages first and looks afterwards, can touch it.
+    /// LiteDB reads the first page of the data file before its log, so one that a power cut in a checkpoint left in
+    /// parts is written anew from the log. That of a new file it writes without its log: when the power failed just
+    /// then, what lies there is parts of that one page, and nothing was ever committed: begin anew. A file of something
+    /// else is refused before LiteDB, which cuts it to whole pages first and looks afterwards, can touch it.
     /// </summary>
     private static void Recognize(DurableStream data, LogStream log)
     {
-        if (data.Length == 0)
-        {
-            return;
-        }
-
         var page = new byte[PageSize];
         data.Position = 0;
         _ = data.Read(page, 0, PageSize);
         data.Position = 0;
         var sector = page.AsSpan(0, 512);
-        var isOurs = sector[32..].StartsWith("** This is a LiteDB file **"u8);
-        if (log.IsNew && data.Length <= PageSize && (isOurs || !sector.ContainsAnyExcept((byte)0)))
+        var isBlank = !sector.ContainsAnyExcept((byte)0);
+        if (!isBlank && !sector[32..].StartsWith("** This is a LiteDB file **"u8))
+        {
+            throw new InvalidDataException("it is no LiteDB file.");
+        }
+
+        if (log.FindFirstPage() is { } whole)
+        {
+            data.Write(whole, 0, PageSize);
+            data.Position = 0;
+            data.Sync();
+        }
+        else if (log.IsNew && data.Length is > 0 and <= PageSize)
         {
             data.SetLength(0);
             data.Sync();
         }
-        else if (!isOurs)
+        else if (isBlank && data.Length > 0)
         {
             throw new InvalidDataException("it is no LiteDB file.");
         }

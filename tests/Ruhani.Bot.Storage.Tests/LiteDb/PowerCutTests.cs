@@ -43,6 +43,30 @@ public sealed class PowerCutTests
         Assert.True(_acknowledged.Values.Sum() > Cuts * 5, "Too little happened between the cuts.");
     }
 
+    [Fact]
+    public async Task A_first_start_that_is_cut_short_anywhere_can_be_made_again()
+    {
+        var options = new LiteDbOptions();
+        var random = new Random(4);
+        for (var writes = 1; writes < 250; writes += 3)
+        {
+            var disk = new SimulatedDisk();
+            disk.CutAfter(writes);
+            try
+            {
+                await using var cut = LiteDbStore.Open(disk, options, NullLogger.Instance);
+            }
+            catch (StoreUnavailableException) when (disk.IsOff)
+            {
+            }
+
+            await using var store = LiteDbStore.Open(disk.Restart(random), options, NullLogger.Instance);
+            Assert.Equal(
+                CommitOutcome.Committed,
+                await store.CommitAsync(new Commit { At = _now }, TestContext.Current.CancellationToken));
+        }
+    }
+
     private async Task UseUntilTheCutAsync(SimulatedDisk disk, LiteDbOptions options)
     {
         try
