@@ -40,7 +40,7 @@ public sealed class LogoPowerCutTests
         for (var cut = 0; cut < Cuts; cut++)
         {
             disk.CutAfter(random.Next(1, 500));
-            await WorkUntilTheCutAsync(disk, options, seeds: [.. Enumerable.Range(0, People).Select(_ => random.Next())]);
+            await WorkUntilTheCutAsync(disk, options, [.. Enumerable.Range(0, People).Select(_ => random.Next())]);
             disk = disk.Restart(random);
             await using var store = LiteDbStore.Open(disk, options, NullLogger.Instance);
             states.UnionWith(await CheckAsync(store));
