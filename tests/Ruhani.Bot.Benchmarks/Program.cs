@@ -1,5 +1,6 @@
 using Ruhani.Bot.Benchmarks.Answers;
 using Ruhani.Bot.Benchmarks.Detect;
+using Ruhani.Bot.Benchmarks.Engine;
 using Ruhani.Bot.Benchmarks.Load;
 using Ruhani.Bot.Benchmarks.Morphology;
 using Ruhani.Bot.Benchmarks.Quality;
@@ -17,6 +18,7 @@ return args switch
     ["answers", .. var rest] => AnswersCommand.Run(rest),
     ["speed", .. var rest] => SpeedReport.Run(rest),
     ["detect", .. var rest] => DetectReport.Run(rest),
+    ["engine", .. var rest] => await EngineReport.RunAsync(rest),
     ["morphology"] => MorphologyReport.Run(),
     _ => Usage(),
 };
@@ -27,6 +29,6 @@ static int Usage()
         "Usage: dotnet run -c Release --project tests/Ruhani.Bot.Benchmarks -- " +
         "load [updates] [rounds] [distinct] | memory | store [seconds] | " +
         "quality [questions.tsv] [--misses] [--fit] | " +
-        "answers | speed [entries] | detect [--misses] | morphology");
+        "answers | speed [entries] | detect [--misses] | engine [people] | morphology");
     return 2;
 }

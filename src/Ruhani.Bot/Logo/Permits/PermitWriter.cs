@@ -84,7 +84,7 @@ public sealed class PermitWriter(
                 turn,
                 language,
                 decision.Act == LogoActKind.Amend ? "permit.amended-by" : "permit.issued-by",
-                ("by", by ?? Label(turn, language, LogoWording.Key(decision.Role))),
+                ("by", by ?? Label(turn, language, "permit.by-office")),
                 ("date", dates.Date(KazakhstanTime.DayOf(decision.At)))),
             Label(turn, language, code.IsLink ? "permit.verify" : "permit.verify-number"));
 
