@@ -66,6 +66,8 @@ internal sealed class LogStream : Stream
         {
             _length += PageSize;
         }
+
+        ForgetBehindTheEnd();
     }
 
     /// <summary>True when nothing was ever in it.</summary>
@@ -265,6 +267,21 @@ internal sealed class LogStream : Stream
         _file.Position = Offset(Position);
         _isWritten = true;
         _file.Write(_record, 0, RecordSize);
+    }
+
+    // A power cut may leave a hole, and behind it whole pages of this round: once the hole is written over they would
+    // pass for what follows.
+    private void ForgetBehindTheEnd()
+    {
+        for (var position = _length + PageSize; Offset(position) < _file.Length; position += PageSize)
+        {
+            if (TryRead(position))
+            {
+                _file.SetLength(Offset(_length));
+                _file.Sync();
+                return;
+            }
+        }
     }
 
     private bool TryRead(long position)
