@@ -19,10 +19,11 @@ internal static class ReviewTexts
             "no-findings", "earlier-count",
         }.Select(label => ("pending." + label, Array.Empty<string>())),
         .. new[] { "approve", "return", "refuse", "hand-on", "amend", "revoke" }
-            .Select(act => ("decide.done-" + act, new[] { "subject" })),
+            .SelectMany(act => new[] { "decide.done-" + act, "decide.about-" + act })
+            .Select(key => (key, new[] { "subject" })),
         .. new[] { "arrived", "corrected", "appealed", "reminded", "handed", "waiting", "deputy", "head" }
             .Select(news => ("logonews." + news, new[] { "card" })),
-        .. new[] { "taken", "returned", "approved", "refused", "amended", "revoked", "expired" }
+        .. new[] { "taken", "returned", "approved", "refused", "refused-ground", "amended", "revoked", "expired" }
             .Select(news => ("logonews." + news, new[] { "number", "title", "by", "facts" })),
         ("logonews.digest", ["count", "items"]), ("pending.region", []),
         ("logonews.card", ["number", "title", "act", "by"]),

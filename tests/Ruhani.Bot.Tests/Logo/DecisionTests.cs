@@ -136,6 +136,19 @@ public sealed class DecisionTests : IDisposable
             (await _bot.CommandAsync("pending", request.Number!, "sofia")).Labels(), label => label == "Взять");
     }
 
+    [Theory]
+    [InlineData("approve", "С условиями", "Согласование: ")]
+    [InlineData("refuse", "Макет не подходит", "Отказ: ")]
+    public async Task A_decision_put_aside_says_which_it_is(string act, string answer, string name)
+    {
+        var request = await BeginAsync();
+        await PressAsync("sofia", act, request, 1);
+        await _bot.SayAsync(answer, "sofia");
+        await _bot.SayAsync("позже", "sofia");
+        var mine = await _bot.CommandAsync("my", chat: "sofia");
+        Assert.Contains(mine.Labels(), label => label.StartsWith("1. " + name + request.Number, StringComparison.Ordinal));
+    }
+
     private async Task<LogoRequest> BeginAsync(string requester = "aigul")
     {
         await HireAsync();

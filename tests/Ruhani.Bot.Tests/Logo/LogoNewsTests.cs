@@ -3,6 +3,7 @@ using Ruhani.Bot.Logo;
 using Ruhani.Bot.Outbox;
 using Ruhani.Bot.Testing.Logo;
 using Ruhani.Bot.Testing.Turns;
+using Ruhani.Bot.Turns;
 
 namespace Ruhani.Bot.Tests.Logo;
 
@@ -66,6 +67,45 @@ public sealed class LogoNewsTests : IDisposable
         await _bot.ActAsync(
             request.Number!, new LogoAct.Return(1, [LogoField.Place], "Мекенжайын жазыңыз."), Cases.Bolat);
         Assert.Contains("Мекенжайын жазыңыз.", (await HeardAsync())["aigul"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(RefusalReason.NoGround, true)]
+    [InlineData(RefusalReason.GroundNotShown, true)]
+    [InlineData(RefusalReason.Materials, false)]
+    [InlineData(RefusalReason.TooLate, false)]
+    [InlineData(RefusalReason.SameEvent, false)]
+    [InlineData(RefusalReason.Other, false)]
+    public async Task A_refusal_tells_the_three_grounds_where_one_was_missing(RefusalReason why, bool isTold)
+    {
+        await HireAllAsync();
+        var request = await _bot.RequestAsync("aigul", SampleRequests.Plan);
+        await HeardAsync();
+        await _bot.ActAsync(request.Number!, new LogoAct.Refuse(1, why, "Логотип растянут"), Cases.Bolat);
+        var heard = (await HeardAsync())["aigul"];
+        Assert.Equal(isTold, heard.Contains("по утверждённому плану работы", StringComparison.Ordinal));
+        Assert.Contains("Логотип растянут", heard, StringComparison.Ordinal);
+        Assert.Contains("Болат Ермеков", heard, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_card_of_a_refused_request_says_why()
+    {
+        await HireAllAsync();
+        var request = await _bot.RequestAsync("aigul", SampleRequests.Plan);
+        await _bot.ActAsync(
+            request.Number!, new LogoAct.Refuse(1, RefusalReason.Materials, "Логотип растянут"), Cases.Bolat);
+        var own = new ButtonToken("mylogo", 1, "list", "card", new LogoTicket(request.Number!, 2).ToString());
+        string[] cards =
+        [
+            (await _bot.CommandAsync("pending", request.Number!, "bolat")).AllText(),
+            (await _bot.PressAsync(_bot.Sign(own, "aigul"), "aigul")).AllText(),
+        ];
+        Assert.All(cards, card =>
+        {
+            Assert.Contains("Макет не подходит", card, StringComparison.Ordinal);
+            Assert.Contains("Логотип растянут", card, StringComparison.Ordinal);
+        });
     }
 
     [Fact]

@@ -235,19 +235,25 @@ public sealed class FormVerbs(IEnumerable<IOwnThings> things) : IVerbSource
         var runs = (turn.Form is { } form ? waiting.Append(form) : waiting).Reverse()
             .Select(run => (
                 run.Number,
+                HasSubject: run.Root.Subject.Length > 0,
                 Label: turn.Content.Dialogs.TryGet(run.Root.Dialog, out var dialog) ? NameOf(turn, run, dialog) : null))
             .Where(pair => pair.Label is not null).ToList();
         var isAnything = runs.Count > 0;
+        var isListed = runs.Exists(run => run.HasSubject) || runs.DistinctBy(run => run.Label).Count() < runs.Count;
         if (isAnything)
         {
-            turn.Say("form.mine", choices:
-            [
-                .. runs.Index().Select(pair => turn.DialogChoice(
-                    "form",
-                    "resume",
-                    Told(runs.Count(one => one.Label == pair.Item.Label) > 1, pair.Index, pair.Item.Label!),
-                    FormToken.Write(pair.Item.Number, ""))),
-            ]);
+            // What a form is about is longer than a button on some networks: then it stands in the message.
+            var lines = string.Join('\n', runs.Index().Select(pair => Told(true, pair.Index, pair.Item.Label!)));
+            turn.Say(
+                isListed ? "form.mine-list" : "form.mine",
+                isListed ? TextArguments.Of(("lines", lines)) : null,
+                [
+                    .. runs.Index().Select(pair => turn.DialogChoice(
+                        "form",
+                        "resume",
+                        Told(isListed, pair.Index, pair.Item.Label!),
+                        FormToken.Write(pair.Item.Number, ""))),
+                ]);
         }
 
         foreach (var one in things)
@@ -264,9 +270,20 @@ public sealed class FormVerbs(IEnumerable<IOwnThings> things) : IVerbSource
         return VerbResult.Wait;
     }
 
-    // What a form is about tells it from another of its kind; two about the same are told apart by a number.
-    private static string NameOf(Turn turn, DialogRun run, DialogDefinition dialog) =>
-        run.Root.Subject.Length > 0 ? run.Root.Subject : turn.Title(dialog);
+    // What a form is about tells it from another of its kind, and where one dialog does several things, which of them;
+    // two about the same are told apart by a number.
+    private static string NameOf(Turn turn, DialogRun run, DialogDefinition dialog)
+    {
+        if (run.Root.Subject is not { Length: > 0 } subject)
+        {
+            return turn.Title(dialog);
+        }
+
+        var key = $"{dialog.Name}.about-{run.Root.Entry.Replace('_', '-')}";
+        return turn.Content.Texts.Has(key)
+            ? turn.Content.Texts.Label(turn.Language, key, TextArguments.Of((FormQuestions.Subject, subject)))
+            : subject;
+    }
 
     private static string Told(bool isTwice, int index, string label) => isTwice
         ? string.Create(CultureInfo.InvariantCulture, $"{index + 1}. {label}")

@@ -164,6 +164,11 @@ public sealed class MyLogoVerbs(LogoDesk desk, LogoRecords records, LogoNews new
             Add("mylogo.marked-label", string.Join(", ", request.Marked.Select(wording.Say)));
         }
 
+        if (request.Last is { Refusal: { } refusal, Role: not LogoRole.System })
+        {
+            Add("logonews.refusal-label", wording.Say(refusal));
+        }
+
         if (Reason(request) is { } reason)
         {
             Add("mylogo.reason-label", reason);

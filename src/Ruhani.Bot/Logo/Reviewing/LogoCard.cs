@@ -119,6 +119,7 @@ public sealed class LogoCard(LogoRecords records, LogoStaff staff, LogoOptions o
             lines.Add("pending.marked", string.Join(", ", request.Marked.Select(words.Say)));
         }
 
+        AddReason(lines, words, request.Last);
         if (waits)
         {
             lines.Add("pending.since", turn.Dates.Moment(request.WaitsSince!.Value));
@@ -143,6 +144,25 @@ public sealed class LogoCard(LogoRecords records, LogoStaff staff, LogoOptions o
         }
 
         return lines.Build();
+    }
+
+    // What a colleague gave as the reason of where the request stands.
+    private static void AddReason(CardLines lines, LogoWording words, AuditEntry? last)
+    {
+        if (last is not { Role: LogoRole.Approver or LogoRole.Head })
+        {
+            return;
+        }
+
+        if (last.Refusal is { } refusal)
+        {
+            lines.Add("logonews.refusal-label", words.Say(refusal));
+        }
+
+        if (last.Reason is { } reason)
+        {
+            lines.Add("logonews.reason-label", reason);
+        }
     }
 
     private static void AddScope(CardLines lines, LogoWording words, LogoRequest request)

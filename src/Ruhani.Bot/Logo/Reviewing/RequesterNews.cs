@@ -35,7 +35,7 @@ public sealed class RequesterNews(
         }
 
         var entry = request.Audit[ticket.Mark];
-        if (KeyOf(entry.Act) is not { } key)
+        if (KeyOf(entry) is not { } key)
         {
             return VerbResult.Wait;
         }
@@ -73,11 +73,14 @@ public sealed class RequesterNews(
         }
     }
 
-    private static string? KeyOf(LogoActKind act) => act switch
+    // The three grounds are told again to whom they were missing, and to nobody else.
+    private static string? KeyOf(AuditEntry entry) => entry.Act switch
     {
         LogoActKind.Take => "logonews.taken",
         LogoActKind.Return => "logonews.returned",
         LogoActKind.Approve => "logonews.approved",
+        LogoActKind.Refuse when entry.Refusal is RefusalReason.NoGround or RefusalReason.GroundNotShown =>
+            "logonews.refused-ground",
         LogoActKind.Refuse => "logonews.refused",
         LogoActKind.Amend => "logonews.amended",
         LogoActKind.Revoke => "logonews.revoked",
