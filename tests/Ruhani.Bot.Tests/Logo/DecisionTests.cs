@@ -146,7 +146,8 @@ public sealed class DecisionTests : IDisposable
         await _bot.SayAsync(answer, "sofia");
         await _bot.SayAsync("позже", "sofia");
         var mine = await _bot.CommandAsync("my", chat: "sofia");
-        Assert.Contains(mine.Labels(), label => label.StartsWith("1. " + name + request.Number, StringComparison.Ordinal));
+        Assert.Contains(
+            mine.Labels(), label => label.StartsWith($"1. {name}{request.Number}", StringComparison.Ordinal));
     }
 
     private async Task<LogoRequest> BeginAsync(string requester = "aigul")
