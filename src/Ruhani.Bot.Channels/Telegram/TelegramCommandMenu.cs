@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Ruhani.Bot.Dialogs;
 using Ruhani.Bot.Texts;
+using Ruhani.Bot.Turns;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
@@ -46,17 +47,25 @@ internal sealed class TelegramCommandMenu(
     }
 
     /// <summary>
-    /// Shows one chat the menu in the letters its person reads: Telegram knows no Kazakh in Latin, so such a chat gets
-    /// a list of its own, and loses it when the person goes back. What fails is a warning.
+    /// Shows one chat a menu of its own: for somebody of the office what their roles allow, in the language the bot
+    /// speaks there; for whoever reads Kazakh in Latin, of which Telegram knows nothing, those letters. The chat loses
+    /// it when the common one will do. What fails is a warning.
     /// </summary>
     public async Task ShowAsync(ChatId chat, string tag, CancellationToken cancellationToken)
     {
+        if (CommandMenu.Parse(tag) is not { } menu)
+        {
+            logger.LogWarning("There is no command menu {Tag}", tag);
+            return;
+        }
+
         var scope = BotCommandScope.Chat(chat);
         try
         {
-            await (tag == Scripts.KazakhLatinTag
-                ? SetAsync(List(Language.Kazakh, Script.Latin), scope, code: null, cancellationToken)
-                : wire.Client.DeleteMyCommands(scope, cancellationToken: cancellationToken)).ConfigureAwait(false);
+            await (menu.IsCommon
+                ? wire.Client.DeleteMyCommands(scope, cancellationToken: cancellationToken)
+                : SetAsync(List(menu.Language, menu.Script, menu.Roles), scope, code: null, cancellationToken))
+                .ConfigureAwait(false);
         }
         catch (RequestException fault)
         {
@@ -68,8 +77,11 @@ internal sealed class TelegramCommandMenu(
         }
     }
 
-    private BotCommand[] List(Language language, Script script) =>
-        [.. catalog.Commands(language, script).Take(MaxCommands).Select(ToBotCommand)];
+    private BotCommand[] List(Language language, Script script, IReadOnlyList<Role>? roles = null) =>
+    [
+        .. catalog.Commands(language, script, roles is null ? null : [Role.Citizen, .. roles])
+            .Take(MaxCommands).Select(ToBotCommand),
+    ];
 
     private static BotCommand ToBotCommand(CommandText command) => new(
         command.Name,

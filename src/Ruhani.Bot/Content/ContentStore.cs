@@ -39,9 +39,10 @@ public sealed class ContentStore(ContentFolder folder, VerbCatalog verbs) : ICom
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<CommandText> Commands(Language language, Script script = Script.Cyrillic)
+    public IReadOnlyList<CommandText> Commands(
+        Language language, Script script = Script.Cyrillic, IReadOnlyCollection<Role>? roles = null)
     {
-        var commands = Current.Dialogs.Commands(Current.Texts, language, [Role.Citizen]);
+        var commands = Current.Dialogs.Commands(Current.Texts, language, roles ?? [Role.Citizen]);
         return language == Language.Kazakh && script == Script.Latin
             ? [.. commands.Select(command => command with { Description = LatinText.Write(command.Description) })]
             : commands;

@@ -10,7 +10,9 @@ public interface ICommandCatalog
     /// <summary>Names without the slash and what each does, in the order of the menu.</summary>
     /// <param name="language">The language.</param>
     /// <param name="script">The letters Kazakh is read in.</param>
-    IReadOnlyList<CommandText> Commands(Language language, Script script = Script.Cyrillic);
+    /// <param name="roles">What the person may do; null for what everyone may.</param>
+    IReadOnlyList<CommandText> Commands(
+        Language language, Script script = Script.Cyrillic, IReadOnlyCollection<Role>? roles = null);
 }
 
 /// <summary>A command as people see it.</summary>

@@ -58,8 +58,8 @@ public sealed record OutboxMessage
     public string? InReplyTo { get; init; }
 
     /// <summary>
-    /// Set when the network's menu of commands is to be shown anew in this conversation, where it has one:
-    /// <c>kk-Latn</c> for Kazakh in Latin, else a language whose common menu will do.
+    /// Set when the network's menu of commands is to be shown anew in this conversation, where it has one; see
+    /// <see cref="Turns.CommandMenu"/>.
     /// </summary>
     public string? MenuTag { get; init; }
 

@@ -102,7 +102,9 @@ public sealed class StopVerbs(SuppressionList suppression) : IVerbSource
                 : before with { StoppedAt = before.StoppedAt ?? turn.Now.ToUnixTimeMilliseconds() },
         };
         await suppression.AddAsync(turn, turn.Activity.From.Address, cancellationToken).ConfigureAwait(false);
-        turn.Say("unsubscribe.stopped");
+        turn.Say(
+            before is { OptedInAt: > 0 } ? before.StoppedAt is null ? "unsubscribe.stopped" : "unsubscribe.already"
+            : "unsubscribe.never");
         return VerbResult.Wait;
     }
 }

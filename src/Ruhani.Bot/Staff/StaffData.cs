@@ -10,7 +10,7 @@ namespace Ruhani.Bot.Staff;
 public sealed class StaffData(IStore store) : IPersonalData
 {
     /// <inheritdoc/>
-    public IReadOnlyList<DocumentKind> Covers => [DocumentKind.Code, DocumentKind.Audit];
+    public IReadOnlyList<DocumentKind> Covers => [DocumentKind.Code, DocumentKind.Audit, DocumentKind.AuditHead];
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<PersonalRecord>> ReadAsync(
@@ -77,12 +77,7 @@ public sealed class StaffData(IStore store) : IPersonalData
                 turn.Put(document, document with
                 {
                     Json = JsonSerializer.Serialize(
-                        entry with
-                        {
-                            By = erasure.Name(entry.By),
-                            About = erasure.Name(entry.About),
-                            Details = erasure.NameIn(entry.Details),
-                        },
+                        entry.Renamed(erasure.Name, erasure.NameIn),
                         StateJson.Stored.AuditEntry),
                 });
             }
@@ -117,7 +112,7 @@ public sealed class StaffData(IStore store) : IPersonalData
             new AuditEntry(
                 turn.Now.ToUnixTimeMilliseconds(),
                 erasure.Pseudonym,
-                "data.erased",
+                AuditChain.Erased,
                 erasure.Pseudonym,
                 string.Join(' ', erasure.Scope.People.Values.Select(one => one.Membership).OfType<Membership>()
                     .SelectMany(one => one.Roles.Select(StaffOptions.Code).Append(StaffOptions.Code(one.Region)))

@@ -12,6 +12,7 @@ internal static class StaffServices
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<RolesOptions>>().Value);
         services.AddSingleton<RoleBook>();
         services.AddSingleton<CodeBook>();
+        services.AddSingleton<AuditChain>();
         services.AddSingleton<IVerbSource, StaffOptions>();
         services.AddSingleton<IVerbSource, InviteVerbs>();
         services.AddSingleton<IVerbSource, RolesVerbs>();

@@ -52,6 +52,9 @@ public enum DocumentKind
     /// <summary>An act that somebody may have to answer for; only ever added.</summary>
     Audit,
 
+    /// <summary>The end of the audit's chain; one document.</summary>
+    AuditHead,
+
     /// <summary>A message that is kept up to date; grouped by what it is about.</summary>
     Card,
 

@@ -36,6 +36,11 @@ public sealed record ConversationState
     /// <summary>Forms begun so far; gives the next one its number.</summary>
     public int Runs { get; init; }
 
+    /// <summary>
+    /// The tag of the menu of commands the network shows here, see <see cref="CommandMenu"/>; null for the common one.
+    /// </summary>
+    public string? Menu { get; init; }
+
     /// <summary>The minute (Unix time / 60) that <see cref="MinuteCount"/> counts.</summary>
     public long Minute { get; init; }
 

@@ -21,6 +21,12 @@ public sealed record Person
     /// <summary>The language of the last message that could be told, for replies before a choice was made.</summary>
     public string? LastLanguage { get; init; }
 
+    /// <summary>
+    /// The language of the person's app, <c>kk</c> or <c>ru</c>, for what the bot says by itself before the person has
+    /// chosen or written; null once there is something better.
+    /// </summary>
+    public string? ClientLanguage { get; init; }
+
     /// <summary>The version of the consent text the person accepted; null for none.</summary>
     public string? ConsentVersion { get; init; }
 

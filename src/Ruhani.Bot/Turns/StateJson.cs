@@ -26,6 +26,7 @@ namespace Ruhani.Bot.Turns;
 [JsonSerializable(typeof(Opinion))]
 [JsonSerializable(typeof(OneTimeCode))]
 [JsonSerializable(typeof(AuditEntry))]
+[JsonSerializable(typeof(AuditHead))]
 [JsonSerializable(typeof(ShownCard))]
 [JsonSerializable(typeof(Suppression))]
 [JsonSerializable(typeof(SlotValue))]

@@ -24,7 +24,6 @@ public sealed class Turn
     private readonly List<Reply> _replies = [];
     private readonly List<DocumentWrite> _records = [];
     private readonly List<(string Name, DateTimeOffset At, BotTimer Timer)> _timers = [];
-    private readonly string? _scriptBefore;
     private DialogDefinition? _dialog;
     private string _state = "";
 
@@ -40,11 +39,11 @@ public sealed class Turn
         Conversation = conversation;
         IsFirstContact = person is null;
         Person = person ?? new Person();
-        _scriptBefore = Person.Script;
         Content = content;
         Capabilities = capabilities;
         Now = now;
-        Language = SavedLanguage ?? Languages.FromTag(activity.From.LanguageHint) ?? Language.Kazakh;
+        Language = SavedLanguage ?? Languages.FromTag(activity.From.LanguageHint ?? Person.ClientLanguage)
+            ?? Language.Kazakh;
     }
 
     /// <summary>What came.</summary>
@@ -125,6 +124,12 @@ public sealed class Turn
     public bool IsOffered { get; set; }
 
     /// <summary>
+    /// True when the state at hand was shown before this turn: its question comes again because something else was
+    /// said in between.
+    /// </summary>
+    internal bool IsReturning { get; private set; }
+
+    /// <summary>
     /// The deletion this turn is; null for other turns. Then nothing is kept of the person or the conversation.
     /// </summary>
     internal Erasure? Erasure { get; set; }
@@ -133,12 +138,9 @@ public sealed class Turn
     internal IReadOnlyList<PassedState> Walked { get; set; } = [];
 
     /// <summary>
-    /// The tag of what the network's menu of commands is to be shown in from now on, when the person has chosen other
-    /// letters in this turn; null when it stays as it is.
+    /// The tag of the menu of commands the network is to show from now on; null when it stays as it is.
     /// </summary>
-    internal string? MenuTag => Person.Script == _scriptBefore || Activity.IsGroup ? null
-        : Script == Script.Latin ? Scripts.KazakhLatinTag
-        : Language.Code();
+    internal string? MenuTag { get; private set; }
 
     internal IReadOnlyList<DocumentWrite> Records => _records;
 
@@ -321,6 +323,42 @@ public sealed class Turn
         _records.Add(new DocumentWrite(document, Delete: true));
     }
 
+    /// <summary>Notes that the person can be reached, and in which language until they tell.</summary>
+    internal void NoteClient() => Person = Person with
+    {
+        UnreachableSince = null,
+        ClientLanguage = SavedLanguage is null ? Languages.FromTag(Activity.From.LanguageHint)?.Code() : null,
+    };
+
+    /// <summary>
+    /// Has the network show the menu of what the person may do after this turn, if it shows another one: the person's
+    /// roles may have changed here, or elsewhere long ago.
+    /// </summary>
+    internal void ShowMenu(IEnumerable<Role> roles)
+    {
+        if (Activity.IsGroup || _replies.Count == 0)
+        {
+            return;
+        }
+
+        var menu = CommandMenu.Of(this, Erasure is null ? roles : []);
+        var shown = menu.IsCommon ? null : menu.ToString();
+        if (shown != Conversation.Menu)
+        {
+            MenuTag = menu.ToString();
+            Conversation = Conversation with { Menu = shown };
+        }
+    }
+
+    /// <summary>Writes something else in place of each record there is.</summary>
+    internal void ReplaceRecords(Func<DocumentWrite, DocumentWrite> with)
+    {
+        for (var i = 0; i < _records.Count; i++)
+        {
+            _records[i] = with(_records[i]);
+        }
+    }
+
     internal void Enter(DialogDefinition dialog, string state)
     {
         _dialog = dialog;
@@ -328,6 +366,7 @@ public sealed class Turn
         Next = null;
         if (dialog.IsForm && Form is { } run && run.Dialog == dialog.Name)
         {
+            IsReturning = run.State == state && _replies.Count > 0;
             Form = run with
             {
                 State = state,

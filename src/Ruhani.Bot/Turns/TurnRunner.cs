@@ -30,6 +30,7 @@ public sealed partial class TurnRunner(
     OutboxDispatcher dispatcher,
     TimerSignal timers,
     RoleBook roles,
+    AuditChain audit,
     TurnOptions options,
     TimeProvider time,
     ILogger<TurnRunner> logger) : ITurnRunner
@@ -93,6 +94,8 @@ public sealed partial class TurnRunner(
         turn.Roles = roles.Of(turn.AccountAddress, turn.Account);
         await RunAsync(turn, cancellationToken).ConfigureAwait(false);
 
+        turn.ShowMenu(roles.Of(turn.AccountAddress, turn.Account));
+        await audit.SealAsync(turn, cancellationToken).ConfigureAwait(false);
         var messages = Render(turn, channel);
         var documents = turn.Erasure is { } erasure
             ? ErasureWrites.Of(turn, erasure)
@@ -157,7 +160,7 @@ public sealed partial class TurnRunner(
     {
         if (turn.Activity is not (MembershipActivity or TimerActivity))
         {
-            turn.Person = turn.Person with { UnreachableSince = null };
+            turn.NoteClient();
             NoteChat(turn);
         }
 

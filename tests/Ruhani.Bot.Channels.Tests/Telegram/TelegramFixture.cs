@@ -110,8 +110,10 @@ internal sealed class TelegramFixture : IAsyncDisposable
 
     private sealed class FakeCommands : ICommandCatalog
     {
-        public IReadOnlyList<CommandText> Commands(Language language, Script script) =>
-            script == Script.Latin ? [new("start", "Bastau"), new("help", "Kömek")]
+        public IReadOnlyList<CommandText> Commands(
+            Language language, Script script, IReadOnlyCollection<Role>? roles) =>
+            roles?.Contains(Role.Approver) == true ? [new("start", "Начать"), new("pending", "Ждут решения")]
+            : script == Script.Latin ? [new("start", "Bastau"), new("help", "Kömek")]
             : language == Language.Kazakh ? [new("start", "Бастау"), new("help", "Көмек")]
             : [new("start", "Начать"), new("help", "Помощь")];
     }

@@ -63,6 +63,20 @@ public sealed class TelegramSendingTests
     }
 
     [Fact]
+    public async Task A_chat_of_the_office_gets_the_menu_of_its_roles()
+    {
+        await using var bot = await TelegramFixture.StartAsync();
+        await bot.Server.Calls.WaitForAsync("setMyCommands", 9, Cancel);
+        var user = Met(bot);
+        var scope = FormattableString.Invariant($"chat {user.Id}");
+
+        await SendAsync(bot, Messages.To(user, "Роль") with { MenuTag = "ru approver" });
+        Assert.Contains(bot.Server.Commands(scope), command => command.Item1 == "pending");
+        await SendAsync(bot, Messages.To(user, "Роли нет") with { MenuTag = "ru" });
+        Assert.Empty(bot.Server.Commands(scope));
+    }
+
+    [Fact]
     public async Task A_menu_that_is_refused_takes_nothing_from_the_message()
     {
         await using var bot = await TelegramFixture.StartAsync();

@@ -48,6 +48,20 @@ public sealed class ConsentTests : IDisposable
     }
 
     [Fact]
+    public async Task A_version_raised_at_the_first_question_begins_the_form_with_the_text()
+    {
+        await _bot.CommandAsync("join");
+        await _bot.SayAsync("да");
+        Raise();
+
+        var told = await _bot.SayAsync("меню");
+        Assert.DoesNotContain("больше не действует", told.AllText(), StringComparison.Ordinal);
+        Assert.Contains("обновился", told.AllText(), StringComparison.Ordinal);
+        var asked = await _bot.PressAsync(told.Token("Продолжить"));
+        Assert.Contains(Asked, asked.AllText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_raised_version_asks_again_and_keeps_what_was_entered()
     {
         await _bot.CommandAsync("join");

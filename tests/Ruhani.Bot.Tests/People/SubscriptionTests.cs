@@ -46,6 +46,14 @@ public sealed class SubscriptionTests : IDisposable
         Assert.Equal(new BulkAnswer.Never(BulkRefusal.Stopped), await MayAsync());
     }
 
+    [Fact]
+    public async Task Whoever_never_subscribed_is_not_told_that_something_has_ended()
+    {
+        var said = (await _bot.SayAsync("стоп")).AllText();
+        Assert.Contains("не были подписаны", said, StringComparison.Ordinal);
+        Assert.Equal(new BulkAnswer.Never(BulkRefusal.Stopped), await MayAsync());
+    }
+
     [Theory]
     [InlineData("Где стоит знак стоп?")]
     [InlineData("Автобус қай жерде тоқтайды?")]

@@ -21,6 +21,17 @@ public sealed class WelcomeVerbsTests
     }
 
     [Fact]
+    public async Task What_the_bot_says_by_itself_is_in_the_client_s_language_until_one_is_chosen()
+    {
+        using var bot = new TestBot();
+        await bot.CommandAsync("feedback");
+        await bot.SayAsync("1");
+        bot.Time.Advance(TimeSpan.FromHours(25));
+        await bot.RunDueAsync();
+        Assert.Contains("незаконченным", bot.Store.Written[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Opening_the_conversation_greets_too()
     {
         using var bot = new TestBot();

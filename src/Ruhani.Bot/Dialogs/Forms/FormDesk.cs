@@ -321,7 +321,7 @@ public static class FormDesk
         turn.Say(
             "form.draft-found",
             TextArguments.Of(
-                ("form", turn.Title(dialog)), ("day", turn.Dates.Day(KazakhstanTime.DayOf(draft.At)))),
+                ("form", turn.Title(dialog)), ("day", turn.Dates.NearDay(KazakhstanTime.DayOf(draft.At)))),
         [
             turn.DialogChoice("form", "resume", turn.Label("form.resume"), number),
             turn.DialogChoice("form", "fresh", turn.Label("form.fresh"), about),

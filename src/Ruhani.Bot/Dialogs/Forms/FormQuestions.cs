@@ -13,6 +13,11 @@ public sealed class FormQuestions(VerbCatalog verbs, SlotReader reader, SlotWord
     /// <summary>The placeholder for what a form is about, see <see cref="DialogRun.Subject"/>.</summary>
     public const string Subject = "subject";
 
+    /// <summary>What the name of a text ends with that asks the same in short.</summary>
+    public const string AgainSuffix = "-again";
+
+    private const int LongList = 8;
+
     /// <summary>Picks an option.</summary>
     public const string PickTrigger = "pick";
 
@@ -48,9 +53,7 @@ public sealed class FormQuestions(VerbCatalog verbs, SlotReader reader, SlotWord
     {
         var slot = dialog.Slot(state.Slot!)!;
         var choices = await ChoicesAsync(turn, dialog, slot, cancellationToken).ConfigureAwait(false);
-        var question = turn.Content.Texts.Render(
-            turn.Language, state.Text!, await ArgumentsAsync(turn, dialog, state.Text!, cancellationToken)
-                .ConfigureAwait(false));
+        var question = await QuestionAsync(turn, dialog, state, cancellationToken).ConfigureAwait(false);
         var isFirst = turn.Form is { Trail.Count: 0, Parent: null, Collected: null };
         var given = turn.Answers.Find(slot.Name);
         if (given is not null and not SlotValue.Nothing)
@@ -197,7 +200,7 @@ public sealed class FormQuestions(VerbCatalog verbs, SlotReader reader, SlotWord
                 await SayAsync(turn, dialog, slot, bad.Key, bad.Arguments, cancellationToken).ConfigureAwait(false);
                 return null;
             case SlotReading.NoAnswer none:
-                await SayAsync(turn, dialog, slot, none.Key, none.Arguments, cancellationToken).ConfigureAwait(false);
+                await SayNoAnswerAsync(turn, dialog, state, none, cancellationToken).ConfigureAwait(false);
                 return null;
             default:
                 throw new InvalidOperationException($"There is no way to take {reading}.");
@@ -224,6 +227,38 @@ public sealed class FormQuestions(VerbCatalog verbs, SlotReader reader, SlotWord
         }
 
         return TextArguments.Of([.. pairs]);
+    }
+
+    // A long question says the rest only once: what was said in between is read between the two.
+    private async ValueTask<RichText> QuestionAsync(
+        Turn turn, DialogDefinition dialog, DialogState state, CancellationToken cancellationToken)
+    {
+        var again = state.Text + AgainSuffix;
+        var key = turn.IsReturning && turn.Content.Texts.Has(again) ? again : state.Text!;
+        return turn.Content.Texts.Render(
+            turn.Language, key, await ArgumentsAsync(turn, dialog, key, cancellationToken).ConfigureAwait(false));
+    }
+
+    // Under a long list nobody sees any more what was asked.
+    private async ValueTask SayNoAnswerAsync(
+        Turn turn,
+        DialogDefinition dialog,
+        DialogState state,
+        SlotReading.NoAnswer none,
+        CancellationToken cancellationToken)
+    {
+        var slot = dialog.Slot(state.Slot!)!;
+        var options = await reader.OptionsAsync(turn, dialog, slot, cancellationToken).ConfigureAwait(false);
+        if (options.Count < LongList)
+        {
+            await SayAsync(turn, dialog, slot, none.Key, none.Arguments, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        var fault = turn.Content.Texts.Render(turn.Language, none.Key, none.Arguments ?? TextArguments.None);
+        var question = await QuestionAsync(turn, dialog, state, cancellationToken).ConfigureAwait(false);
+        var both = TextArguments.Of(("fault", fault), ("question", question));
+        await SayAsync(turn, dialog, slot, "form.not-in-list", both, cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask SayAsync(

@@ -24,6 +24,24 @@ internal static class FormSettler
             return;
         }
 
+        // Nothing was answered yet: the form begins anew, with the consent text first.
+        if (fits && !run.HasAnswers && run.Root.Parent is null)
+        {
+            var root = turn.Content.Dialogs.Get(run.Root.Dialog);
+            turn.Form = null;
+            turn.Say(
+                "consent.raised-first",
+                TextArguments.Of(("form", turn.Title(root))),
+                [
+                    turn.DialogChoice(
+                        run.Root.Dialog,
+                        run.Root.Entry,
+                        turn.Label("form.resume"),
+                        run.Root.Argument),
+                ]);
+            return;
+        }
+
         var isKept = FormDesk.Park(turn, isOutdated: true);
         if (!isKept || !turn.Content.Dialogs.TryGet(run.Root.Dialog, out var dialog))
         {
