@@ -77,8 +77,8 @@ public sealed class ArchitectureTests
         // The lifecycle of requests knows time, store and tables; how they are said and who hears of them, the turn.
         ["Logo"] =
         [
-            "Activities", "Content", "Dialogs", "Documents", "Files", "Logo.Permits", "Office", "Outbox",
-            "PersonalData", "Staff", "Storage", "Texts", "Timers", "Turns",
+            "Activities", "Content", "Dialogs", "Dialogs.Slots", "Documents", "Files", "Logo.Permits", "Office",
+            "Outbox", "PersonalData", "Staff", "Storage", "Texts", "Timers", "Turns",
         ],
 
         // The document of an approved request, its code and its end.

@@ -35,7 +35,8 @@ public sealed class FeedbackVerbs : IVerbSource
             turn.Answers.Find<SlotValue.Choice>("mark")?.Option,
             turn.Language.Code(),
             turn.Now.ToUnixTimeMilliseconds(),
-            phone is null ? null : PhoneSlots.Show(phone, turn.Label("slots.extension")));
+            phone is null ? null : PhoneSlots.Show(phone, turn.Label("slots.extension")),
+            turn.Answers.Find<SlotValue.Event>("which")?.Id.ToUpperInvariant());
         turn.Put(null, new StoredDocument(
             DocumentKind.Opinion,
             turn.Activity.Id,

@@ -10,5 +10,6 @@ namespace Ruhani.Bot.People;
 /// <param name="Language">The language it was given in.</param>
 /// <param name="At">When, Unix milliseconds.</param>
 /// <param name="Contact">The telephone to answer to, when the person left one and consented.</param>
+/// <param name="Event">The event it is about, by the number of its permit; null when none was named.</param>
 public sealed record Opinion(
-    string About, string Words, string? Mark, string Language, long At, string? Contact = null);
+    string About, string Words, string? Mark, string Language, long At, string? Contact = null, string? Event = null);

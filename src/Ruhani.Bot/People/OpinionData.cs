@@ -27,6 +27,7 @@ public sealed class OpinionData(IStore store) : IPersonalData
                 PersonalKinds.Opinion,
                 one.Words,
                 ("about", turn.Label("feedback." + one.About)),
+                ("number", one.Event),
                 ("words", one.Words),
                 ("mark", one.Mark is { } mark ? turn.Label("feedback." + mark) : null),
                 ("moment", PersonalRecord.Moment(turn, one.At)),

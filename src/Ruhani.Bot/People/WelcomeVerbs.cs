@@ -126,7 +126,8 @@ public sealed class WelcomeVerbs : IVerbSource
             Script = script.Code(),
         };
         turn.Say("language.set");
-        return new VerbResult("menu");
+        // In the middle of a form the same step is offered again, and the menu would only stand between.
+        return turn.Form is null ? new VerbResult("menu") : VerbResult.Wait;
     }
 
     private static VerbResult Menu(Turn turn)

@@ -144,7 +144,7 @@ public sealed class TriggerResolver(ButtonSigner signer, FormQuestions questions
     }
 
     private static bool TakesDigits(SlotType type) =>
-        type is not (SlotType.Choice or SlotType.Choices or SlotType.YesNo or SlotType.Files);
+        type is not (SlotType.Choice or SlotType.Choices or SlotType.YesNo or SlotType.Files or SlotType.Event);
 
     private static bool TakesWords(SlotType type) => type is SlotType.Text or SlotType.Place or SlotType.Person;
 

@@ -24,6 +24,7 @@ internal static class SlotsFile
         ["person"] = SlotType.Person,
         ["place"] = SlotType.Place,
         ["files"] = SlotType.Files,
+        ["event"] = SlotType.Event,
     };
 
     public static IReadOnlyList<SlotDefinition> Read(
@@ -77,7 +78,14 @@ internal static class SlotsFile
         SlotDefinition slot, ContentNode node, string dialog, TextCatalog texts, VerbCatalog verbs)
     {
         var isChoice = slot.Type is SlotType.Choice or SlotType.Choices;
-        if (isChoice != (slot.Options.Count > 0 || slot.From is not null))
+        if (slot.Type == SlotType.Event)
+        {
+            if (slot.From is null || slot.Options.Count > 0)
+            {
+                node.Report("an event needs 'from': the feature that knows the events");
+            }
+        }
+        else if (isChoice != (slot.Options.Count > 0 || slot.From is not null))
         {
             node.Report(isChoice ? "a choice needs 'options' or 'from'" : "only a choice has 'options' or 'from'");
         }

@@ -14,6 +14,10 @@ internal static class ChoiceSlots
         ? new SlotReading.Filled(new SlotValue.Choice(option.Id))
         : new SlotReading.NoAnswer("slots.expected-choice");
 
+    public static SlotReading Event(string text, IReadOnlyList<SlotOption> events) => Find(text, events) is { } one
+        ? new SlotReading.Filled(new SlotValue.Event(one.Id, one.Label))
+        : new SlotReading.NoAnswer("slots.expected-event");
+
     public static SlotReading Several(
         string text, IReadOnlyList<SlotOption> options, IReadOnlyList<string> picked)
     {

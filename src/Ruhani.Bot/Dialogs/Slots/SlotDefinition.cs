@@ -89,4 +89,7 @@ public enum SlotType
 
     /// <summary>Files, pictures or links to them.</summary>
     Files,
+
+    /// <summary>One of the events a feature knows, by its name, its number in the list or a button.</summary>
+    Event,
 }

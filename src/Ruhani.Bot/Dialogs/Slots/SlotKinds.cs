@@ -20,6 +20,7 @@ public static class SlotKinds
         (SlotType.Person, SlotValue.FullName) => true,
         (SlotType.Place, SlotValue.Place) => true,
         (SlotType.Files, SlotValue.Files) => true,
+        (SlotType.Event, SlotValue.Event) => true,
         _ => false,
     };
 

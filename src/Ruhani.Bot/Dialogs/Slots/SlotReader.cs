@@ -52,7 +52,7 @@ public sealed class SlotReader(VerbCatalog verbs, IFileKeeper files)
     public async ValueTask<SlotReading?> PickAsync(
         Turn turn, DialogDefinition dialog, SlotDefinition slot, string code, CancellationToken cancellationToken)
     {
-        if (slot.Type is not (SlotType.Choice or SlotType.Choices))
+        if (slot.Type is not (SlotType.Choice or SlotType.Choices or SlotType.Event))
         {
             return SlotCode.Read(slot.Type, code) is not { } value ? null
                 : slot.Type == SlotType.Moment ? MomentSlots.Pick(slot, value, turn.LocalNow)
@@ -60,14 +60,12 @@ public sealed class SlotReader(VerbCatalog verbs, IFileKeeper files)
         }
 
         var options = await OptionsAsync(turn, dialog, slot, cancellationToken).ConfigureAwait(false);
-        if (options.All(option => option.Id != code))
+        return options.FirstOrDefault(option => option.Id == code) is not { } picked ? null : slot.Type switch
         {
-            return null;
-        }
-
-        return slot.Type == SlotType.Choice
-            ? new SlotReading.Filled(new SlotValue.Choice(code))
-            : new SlotReading.Partial(ChoiceSlots.Toggle(Picked(turn, slot), code, options));
+            SlotType.Choice => new SlotReading.Filled(new SlotValue.Choice(code)),
+            SlotType.Event => new SlotReading.Filled(new SlotValue.Event(code, picked.Label)),
+            _ => new SlotReading.Partial(ChoiceSlots.Toggle(Picked(turn, slot), code, options)),
+        };
     }
 
     /// <summary>What was picked or collected, as the answer.</summary>
@@ -112,11 +110,14 @@ public sealed class SlotReader(VerbCatalog verbs, IFileKeeper files)
         var today = turn.Today;
         switch (slot.Type)
         {
-            case SlotType.Choice or SlotType.Choices:
+            case SlotType.Choice or SlotType.Choices or SlotType.Event:
                 var options = await OptionsAsync(turn, dialog, slot, cancellationToken).ConfigureAwait(false);
-                return slot.Type == SlotType.Choice
-                    ? ChoiceSlots.One(text, options)
-                    : ChoiceSlots.Several(text, options, Picked(turn, slot));
+                return slot.Type switch
+                {
+                    SlotType.Choice => ChoiceSlots.One(text, options),
+                    SlotType.Event => ChoiceSlots.Event(text, options),
+                    _ => ChoiceSlots.Several(text, options, Picked(turn, slot)),
+                };
             case SlotType.YesNo:
                 return ChoiceSlots.YesNo(text);
             case SlotType.Number:
@@ -159,6 +160,7 @@ public sealed class SlotReader(VerbCatalog verbs, IFileKeeper files)
         SlotType.Place => "slots.expected-place",
         SlotType.Files when slot.NoLinks => "slots.expected-file-itself",
         SlotType.Files => "slots.expected-file",
+        SlotType.Event => "slots.expected-event",
         _ => "slots.expected-text",
     });
 }

@@ -18,6 +18,7 @@ namespace Ruhani.Bot.Dialogs.Slots;
 [JsonDerivedType(typeof(FullName), "person")]
 [JsonDerivedType(typeof(Place), "place")]
 [JsonDerivedType(typeof(Files), "files")]
+[JsonDerivedType(typeof(Event), "event")]
 public abstract record SlotValue
 {
     private SlotValue()
@@ -69,6 +70,11 @@ public abstract record SlotValue
 
     /// <summary>A place in words, with its point when one was sent.</summary>
     public sealed record Place(string? Words, double? Latitude = null, double? Longitude = null) : SlotValue;
+
+    /// <summary>An event.</summary>
+    /// <param name="Id">What the feature that knows it calls it.</param>
+    /// <param name="Name">Its name as it was when it was chosen, for when it is listed no more.</param>
+    public sealed record Event(string Id, string Name) : SlotValue;
 
     /// <summary>Files in the order they came.</summary>
     public sealed record Files(IReadOnlyList<KeptFile> Items) : SlotValue

@@ -26,6 +26,11 @@ public sealed class SlotWording(SlotReader reader)
             case SlotValue.Choices choices:
                 return string.Join(", ", await LabelsAsync(turn, dialog, slot, choices.Options, cancellationToken)
                     .ConfigureAwait(false));
+            case SlotValue.Event one:
+                // In the turn's language as long as it is known.
+                var label = (await LabelsAsync(turn, dialog, slot, [one.Id], cancellationToken)
+                    .ConfigureAwait(false))[0];
+                return label == one.Id ? one.Name : label;
             case SlotValue.Nothing when turn.Content.Texts.Has($"{dialog.Name}.{slot.Name}-nothing"):
                 return turn.Label($"{dialog.Name}.{slot.Name}-nothing");
             default:

@@ -29,5 +29,6 @@ internal static class ReviewingServices
         services.AddSingleton<IVerbSource, PendingVerbs>();
         services.AddSingleton<IVerbSource, DecideVerbs>();
         services.AddSingleton<IVerbSource, ReportVerbs>();
+        services.AddSingleton<IVerbSource, RecentEvents>();
     }
 }
