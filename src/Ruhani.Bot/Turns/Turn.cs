@@ -323,12 +323,22 @@ public sealed class Turn
         _records.Add(new DocumentWrite(document, Delete: true));
     }
 
-    /// <summary>Notes that the person can be reached, and in which language until they tell.</summary>
-    internal void NoteClient() => Person = Person with
+    /// <summary>
+    /// Notes that the person can be reached, and in which language until they tell; nothing of a stranger who was not
+    /// answered.
+    /// </summary>
+    internal void NoteClient()
     {
-        UnreachableSince = null,
-        ClientLanguage = SavedLanguage is null ? Languages.FromTag(Activity.From.LanguageHint)?.Code() : null,
-    };
+        if (Activity is not (MembershipActivity or TimerActivity))
+        {
+            var isKept = SavedLanguage is null && (!IsFirstContact || _replies.Count > 0);
+            Person = Person with
+            {
+                UnreachableSince = null,
+                ClientLanguage = isKept ? Languages.FromTag(Activity.From.LanguageHint)?.Code() : null,
+            };
+        }
+    }
 
     /// <summary>
     /// Has the network show the menu of what the person may do after this turn, if it shows another one: the person's

@@ -94,6 +94,7 @@ public sealed partial class TurnRunner(
         turn.Roles = roles.Of(turn.AccountAddress, turn.Account);
         await RunAsync(turn, cancellationToken).ConfigureAwait(false);
 
+        turn.NoteClient();
         turn.ShowMenu(roles.Of(turn.AccountAddress, turn.Account));
         await audit.SealAsync(turn, cancellationToken).ConfigureAwait(false);
         var messages = Render(turn, channel);
@@ -160,7 +161,6 @@ public sealed partial class TurnRunner(
     {
         if (turn.Activity is not (MembershipActivity or TimerActivity))
         {
-            turn.NoteClient();
             NoteChat(turn);
         }
 
