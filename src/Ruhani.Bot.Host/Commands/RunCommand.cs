@@ -26,7 +26,7 @@ internal static class RunCommand
                 return await RefuseAsync(contentProblems.Select(problem => problem.ToString()));
             }
 
-            await app.StartAsync(token);
+            await StartAsync(app, token);
 
             // Reading the content leaves more garbage than thousands of turns: give it back now.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
@@ -52,6 +52,20 @@ internal static class RunCommand
             {
                 await app.DisposeAsync();
             }
+        }
+    }
+
+    // What had begun is stopped and not only dropped: a service that had no time to run would be logged as failed.
+    private static async Task StartAsync(WebApplication app, CancellationToken token)
+    {
+        try
+        {
+            await app.StartAsync(token);
+        }
+        catch
+        {
+            await app.StopAsync(CancellationToken.None);
+            throw;
         }
     }
 
